@@ -1,0 +1,91 @@
+//! The one error type: what went wrong, what to do, and the exit code it ends in.
+
+use std::path::Path;
+use thiserror::Error;
+
+/// What sort of failure it is; decides the exit code in one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// The request could not be met: nothing found, problems found.
+    NotMet,
+    /// The command was used wrongly.
+    Usage,
+    /// The registry cannot be read.
+    CannotRead,
+    /// The registry cannot be written.
+    CannotWrite,
+}
+
+impl ErrorKind {
+    /// The exit code: 1, 2, 3 or 4.
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Self::NotMet => 1,
+            Self::Usage => 2,
+            Self::CannotRead => 3,
+            Self::CannotWrite => 4,
+        }
+    }
+}
+
+/// A failure told to a person: what, where, and what to do next.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{message}")]
+pub struct Error {
+    /// What sort of failure.
+    pub kind: ErrorKind,
+    /// What went wrong and where.
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
+/// A result that fails with [`Error`].
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// A request that could not be met.
+    pub fn not_met(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::NotMet, message)
+    }
+
+    /// A command used wrongly.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Usage, message)
+    }
+
+    /// A file or folder that cannot be read.
+    pub fn cannot_read(path: &Path, why: impl std::fmt::Display) -> Self {
+        let message = format!("cannot read {}: {why}", path.display());
+        Self::new(ErrorKind::CannotRead, message)
+    }
+
+    /// A file or folder that cannot be written.
+    pub fn cannot_write(path: &Path, why: impl std::fmt::Display) -> Self {
+        let message = format!("cannot write {}: {why}", path.display());
+        Self::new(ErrorKind::CannotWrite, message)
+    }
+
+    /// The same with what to do about it.
+    #[must_use]
+    pub fn hinted(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            message: message.into(),
+            hint: None,
+        }
+    }
+}
+
+impl From<crate::registry::Unresolved> for Error {
+    fn from(unresolved: crate::registry::Unresolved) -> Self {
+        let hint = unresolved.hint();
+        let error = Self::not_met(unresolved.to_string());
+        Self { hint, ..error }
+    }
+}

@@ -1,0 +1,76 @@
+//! From journal entries to the standing of each follow-up: pure functions.
+//!
+//! An entry names the entries it was made in sight of (`after`), so what it replaces does not
+//! hang on anybody's clock. The standing is a function of the *set* of entries: any order, any
+//! grouping and any repetition of them give the same answer, which `tests/properties.rs` holds.
+
+mod entry;
+mod history;
+mod schedule;
+mod standing;
+
+pub use entry::{Deed, Entry, EntryId};
+pub use schedule::{DUE_SOON_DAYS, Schedule};
+pub use standing::Standing;
+
+use crate::model::FollowUpId;
+use std::collections::{HashMap, HashSet};
+
+/// Every entry of every writer, and what follows from them.
+#[derive(Debug, Clone, Default)]
+pub struct Ledger {
+    /// By time, then id: the order of `paraph log`.
+    entries: Vec<Entry>,
+    /// Entries that an undo has taken back.
+    undone: HashSet<EntryId>,
+    standings: HashMap<FollowUpId, Standing>,
+}
+
+impl Ledger {
+    /// Works out the standing that a set of entries gives, in whatever order they come.
+    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+        let mut known = HashSet::new();
+        let mut entries: Vec<Entry> = entries.into_iter().collect();
+        entries.sort_by(Entry::cmp_whole);
+        // The same entry copied twice counts once.
+        entries.retain(|entry| known.insert(entry.id.clone()));
+        let undone = history::undone(&entries);
+        let standings = standing::all(&entries, &undone);
+        Self {
+            entries,
+            undone,
+            standings,
+        }
+    }
+
+    /// The ledger with further entries.
+    #[must_use]
+    pub fn with(&self, further: impl IntoIterator<Item = Entry>) -> Self {
+        Self::new(self.entries.iter().cloned().chain(further))
+    }
+
+    /// Every entry, by time.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Says whether an undo has taken an entry back.
+    pub fn is_undone(&self, entry: &Entry) -> bool {
+        self.undone.contains(&entry.id)
+    }
+
+    /// Where a follow-up stands; open when nothing was ever recorded of it.
+    pub fn standing(&self, follow_up: &FollowUpId) -> &Standing {
+        const UNTOUCHED: &Standing = &Standing::UNTOUCHED;
+        self.standings.get(follow_up).unwrap_or(UNTOUCHED)
+    }
+
+    /// The follow-ups that entries speak of.
+    pub fn marked(&self) -> impl Iterator<Item = &FollowUpId> {
+        let mut seen = HashSet::new();
+        self.entries
+            .iter()
+            .filter_map(Entry::follow_up)
+            .filter(move |on| seen.insert(*on))
+    }
+}

@@ -1,0 +1,6 @@
+//! paraph: a terminal browser for cooperation agreements.
+
+pub mod error;
+pub mod ledger;
+pub mod model;
+pub mod registry;

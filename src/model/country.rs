@@ -1,0 +1,65 @@
+//! Countries by their ISO 3166-1 code.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+
+/// A country as ISO 3166-1 alpha-2 writes it: `KG`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Country(&'static str);
+
+impl Country {
+    /// Finds the country of a two-letter code, in capitals or not.
+    pub fn from_code(code: &str) -> Option<Self> {
+        // Kosovo has only the user-assigned code XK, which CLDR and most registries use.
+        if code.eq_ignore_ascii_case("XK") {
+            return Some(Self("XK"));
+        }
+        rust_iso3166::from_alpha2(&code.to_ascii_uppercase()).map(|found| Self(found.alpha2))
+    }
+
+    /// The two-letter code.
+    pub fn code(self) -> &'static str {
+        self.0
+    }
+
+    /// The English short name of ISO 3166-1, its articles and brackets left out.
+    pub fn name(self) -> &'static str {
+        let full = rust_iso3166::from_alpha2(self.0).map_or("Kosovo", |found| found.name);
+        full.split(" (").next().unwrap_or(full)
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Country {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let code = std::borrow::Cow::<'de, str>::deserialize(from)?;
+        // The files keep one spelling, capitals, so that they can be searched by any tool.
+        Self::from_code(&code)
+            .filter(|country| country.code() == code)
+            .ok_or_else(|| {
+                serde::de::Error::custom(format!(
+                    "not a country: `{}`; write its ISO 3166-1 code in capitals, such as `KG`",
+                    super::clean(&code)
+                ))
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Country;
+
+    #[test]
+    fn knows_codes_and_names() {
+        assert_eq!(Country::from_code("kg").unwrap().name(), "Kyrgyzstan");
+        assert_eq!(Country::from_code("IR").unwrap().name(), "Iran");
+        assert!(Country::from_code("ZZ").is_none());
+        assert!(ron::from_str::<Country>(r#""kg""#).is_err());
+    }
+}
