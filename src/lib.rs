@@ -4,3 +4,4 @@ pub mod error;
 pub mod ledger;
 pub mod model;
 pub mod registry;
+pub mod store;

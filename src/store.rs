@@ -1,0 +1,22 @@
+//! The disk: reading RON with errors that say where, appending the journal, and the places where
+//! things lie. Files that people wrote are never written to.
+
+mod fault;
+mod hostile;
+mod journal;
+mod open;
+mod paths;
+mod read;
+mod ron_error;
+mod shipped;
+mod spans;
+mod start;
+mod threads;
+mod walk;
+
+pub use fault::Fault;
+pub use journal::{Draft, Journal};
+pub use open::{Access, Opened, open};
+pub use paths::{Paths, default_writer};
+pub use shipped::shipped;
+pub use start::{Chosen, begin, init};

@@ -1,0 +1,130 @@
+//! Opening a registry: everything sound in it, and everything wrong with it.
+
+use super::spans::{self, Node};
+use super::{Fault, journal, read, walk};
+use crate::error::Result;
+use crate::ledger::Ledger;
+use crate::model::Kind;
+use crate::registry::{Problem, Registry, Step};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+/// Whether marks can be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// They can.
+    ReadWrite,
+    /// They cannot, and why.
+    ReadOnly(String),
+}
+
+/// A registry as opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The folder.
+    pub root: PathBuf,
+    /// What is sound in it.
+    pub registry: Registry,
+    /// What was marked.
+    pub ledger: Ledger,
+    /// What is wrong with it, in order of place.
+    pub faults: Vec<Fault>,
+    /// Whether marks can be recorded.
+    pub access: Access,
+}
+
+/// Opens a registry folder.
+///
+/// # Errors
+/// When there is no registry there; anything less is told in [`Opened::faults`].
+pub fn open(root: &Path) -> Result<Opened> {
+    let mut faults = Vec::new();
+    let title_page = read::title_page(root, &mut faults)?;
+    let mut files = walk::files(root);
+    faults.append(&mut files.faults);
+    let contents = read::records(root, title_page, &files.records, &mut faults);
+    let something_lost = !faults.is_empty();
+    let registry = Registry::new(contents);
+    let ledger = Ledger::new(journal::read(root, &files, &mut faults));
+    faults.extend(placed(root, &registry, registry.check()));
+    if !something_lost {
+        faults.extend(stray_marks(&registry, &ledger));
+    }
+    faults.sort();
+    faults.dedup();
+    let access = access(root);
+    Ok(Opened {
+        root: root.to_path_buf(),
+        registry,
+        ledger,
+        faults,
+        access,
+    })
+}
+
+/// Finds the line and column of each problem.
+fn placed(root: &Path, registry: &Registry, problems: Vec<Problem>) -> Vec<Fault> {
+    let mut texts: HashMap<u32, (String, Option<Node>)> = HashMap::new();
+    problems
+        .into_iter()
+        .map(|problem| {
+            let file = registry.file(problem.origin.file);
+            let (text, tree) = texts.entry(problem.origin.file).or_insert_with(|| {
+                let text = read::text(root, file).unwrap_or_default();
+                let tree = spans::tree(&text);
+                (text, tree)
+            });
+            let place = place(text, tree.as_ref(), &problem);
+            Fault::at(file, place, problem.message).hinted(problem.hint)
+        })
+        .collect()
+}
+
+/// The place of the value at fault or, where the way to it is lost, of what surrounds it.
+fn place(text: &str, tree: Option<&Node>, problem: &Problem) -> (usize, usize) {
+    let record = usize::try_from(problem.origin.item).unwrap_or(usize::MAX);
+    // A file that is broken elsewhere has no tree, but its pieces have.
+    let pieces = tree.is_none().then(|| spans::pieces(text));
+    let piece = pieces
+        .as_ref()
+        .and_then(|pieces| pieces.get(record)?.node.as_ref());
+    let Some(mut node) = tree.map(|tree| tree.item(record).unwrap_or(tree)).or(piece) else {
+        return (0, 0);
+    };
+    for step in &problem.path {
+        let next = match step {
+            Step::Field(name) => node.field(name),
+            Step::Item(number) => node.item(usize::try_from(*number).unwrap_or(usize::MAX)),
+        };
+        match next {
+            Some(next) => node = next,
+            None => break,
+        }
+    }
+    spans::line_column(text, node.span.start)
+}
+
+/// Marks on follow-ups that the registry no longer has: nothing is lost, but nobody sees them.
+fn stray_marks(registry: &Registry, ledger: &Ledger) -> Vec<Fault> {
+    ledger
+        .marked()
+        .filter(|on| registry.find_id(Kind::FollowUps, on.as_str()).is_none())
+        .map(|on| {
+            let hint = registry
+                .nearest([Kind::FollowUps], on.as_str())
+                .map(|near| format!("did you mean `{near}`? give the follow-up its id back"));
+            let message = format!("marks on a follow-up that is not there: `{on}`");
+            Fault::of_file(Path::new("journal"), message).hinted(hint)
+        })
+        .collect()
+}
+
+/// Tries whether the journal could be written, leaving no trace.
+fn access(root: &Path) -> Access {
+    let journal = root.join("journal");
+    let folder = if journal.is_dir() { &journal } else { root };
+    match tempfile::tempfile_in(folder) {
+        Ok(_) => Access::ReadWrite,
+        Err(error) => Access::ReadOnly(error.to_string()),
+    }
+}

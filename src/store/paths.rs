@@ -1,0 +1,91 @@
+//! Where things lie on this machine, and who writes.
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::model::clean;
+use etcetera::BaseStrategy as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The user's folders (XDG base directories on every Unix).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paths {
+    /// Where the user's own registry lies.
+    pub data: PathBuf,
+    /// Where the program keeps what belongs to this machine alone.
+    pub state: PathBuf,
+}
+
+impl Paths {
+    /// Finds the folders of the user who runs the program.
+    ///
+    /// # Errors
+    /// When the user has no home directory.
+    pub fn of_user() -> Result<Self> {
+        let base = etcetera::choose_base_strategy().map_err(|error| Error {
+            kind: ErrorKind::CannotRead,
+            message: format!("cannot find your home directory: {error}"),
+            hint: Some("set HOME, or say which registry with -r".to_owned()),
+        })?;
+        let data = base.data_dir().join("paraph");
+        let state = base
+            .state_dir()
+            .unwrap_or_else(|| base.data_dir())
+            .join("paraph");
+        Ok(Self { data, state })
+    }
+
+    /// The user's own registry.
+    pub fn registry(&self) -> PathBuf {
+        self.data.join("registry")
+    }
+
+    /// What tells this machine from others: drawn once and kept.
+    ///
+    /// Where it cannot be kept a new one is drawn each time, which costs a file, not safety.
+    ///
+    /// # Errors
+    /// When the system has no random numbers.
+    pub fn machine(&self) -> Result<String> {
+        let kept = self.state.join("machine");
+        if let Ok(text) = fs::read_to_string(&kept) {
+            let text = text.trim();
+            if text.len() == 8 && text.bytes().all(|b| b.is_ascii_hexdigit()) {
+                return Ok(text.to_owned());
+            }
+        }
+        let mut bits = [0; 4];
+        getrandom::fill(&mut bits)
+            .map_err(|error| Error::cannot_read(Path::new("random numbers"), error))?;
+        let drawn = format!("{:08x}", u32::from_le_bytes(bits));
+        let keep = || -> std::io::Result<()> {
+            fs::create_dir_all(&self.state)?;
+            let temporary = tempfile::NamedTempFile::new_in(&self.state)?;
+            fs::write(temporary.path(), format!("{drawn}\n"))?;
+            temporary.persist_noclobber(&kept)?;
+            Ok(())
+        };
+        match keep() {
+            Ok(()) => Ok(drawn),
+            // Another start of the program may have kept one first: then that is this machine's.
+            Err(_) => Ok(fs::read_to_string(&kept)
+                .ok()
+                .map(|text| text.trim().to_owned())
+                .filter(|text| text.len() == 8)
+                .unwrap_or(drawn)),
+        }
+    }
+}
+
+/// The name a person's marks go by when none is given: `user@machine`.
+pub fn default_writer() -> String {
+    let user = ["USER", "LOGNAME", "USERNAME"]
+        .into_iter()
+        .find_map(|name| {
+            std::env::var(name)
+                .ok()
+                .filter(|value| !value.trim().is_empty())
+        })
+        .unwrap_or_else(|| "somebody".to_owned());
+    let host = gethostname::gethostname();
+    clean(&format!("{user}@{}", host.to_string_lossy()))
+}

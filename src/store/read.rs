@@ -1,0 +1,252 @@
+//! Reads the records of a registry: every sound one, and every fault with its place.
+
+use super::spans::{self, Piece};
+use super::walk::TITLE_PAGE;
+use super::{Fault, hostile, ron_error, threads};
+use crate::error::{Error, Result};
+use crate::model::{Address, Kind, Lang, Text, TitlePage};
+use crate::registry::{Contents, Filed, Origin};
+use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+/// The largest file read, in bytes: some ten times the largest that people keep by hand.
+const MAX_FILE: u64 = 128 * 1024 * 1024;
+
+/// How the registry's RON is read: `Some(…)` need not be written.
+pub(super) fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// Reads a text file of a registry.
+///
+/// # Errors
+/// A [`Fault`] when the file cannot be read, is too large or is not UTF-8.
+pub(super) fn text(root: &Path, path: &Path) -> std::result::Result<String, Fault> {
+    let fault = |why: String| Fault::of_file(path, format!("cannot be read: {why}"));
+    let file = fs::File::open(root.join(path)).map_err(|error| fault(error.to_string()))?;
+    let size = file
+        .metadata()
+        .map_err(|error| fault(error.to_string()))?
+        .len();
+    let too_large = || {
+        let hint = "split it: a folder may hold any number of files".to_owned();
+        Fault::of_file(path, "larger than 128 MiB").hinted(Some(hint))
+    };
+    if size > MAX_FILE {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    // A file may grow, and a special one gives no size: the limit holds for what is read.
+    let mut limited = file.take(MAX_FILE + 1);
+    limited
+        .read_to_end(&mut bytes)
+        .map_err(|error| fault(error.to_string()))?;
+    if bytes.len() as u64 > MAX_FILE {
+        return Err(too_large());
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let sound = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(error.as_bytes().get(..sound).unwrap_or_default());
+        let place = spans::line_column(&before, before.len());
+        let hint = "save the file as UTF-8".to_owned();
+        Fault::at(path, place, "not UTF-8 text").hinted(Some(hint))
+    })
+}
+
+/// Reads the title page.
+///
+/// # Errors
+/// When the folder or its title page is not there at all; a title page that does not parse is a
+/// fault, and the registry goes by the name of its folder.
+pub(super) fn title_page(root: &Path, faults: &mut Vec<Fault>) -> Result<TitlePage> {
+    let path = Path::new(TITLE_PAGE);
+    if !root.is_dir() {
+        return Err(Error::cannot_read(root, "no such folder").hinted(format!(
+            "`paraph init {}` makes a new registry there",
+            root.display()
+        )));
+    }
+    if !root.join(path).is_file() {
+        return Err(
+            Error::cannot_read(root, "not a registry: it has no registry.ron")
+                .hinted(format!("`paraph init {}` makes it one", root.display())),
+        );
+    }
+    let read = text(root, path).and_then(|text| {
+        faults.extend(hostile::scan(path, &text));
+        options().from_str(&text).map_err(|error| {
+            let (message, hint) = ron_error::explain(&error);
+            let start = error.span.start;
+            Fault::at(path, (start.line, start.col), message).hinted(hint)
+        })
+    });
+    Ok(read.unwrap_or_else(|fault| {
+        faults.push(fault);
+        let name = root
+            .file_name()
+            .map_or("registry".into(), |name| name.to_string_lossy());
+        TitlePage {
+            title: Text::plain(&name),
+            home: None,
+            languages: Lang::new("en").into_iter().collect(),
+            about: None,
+        }
+    }))
+}
+
+/// Reads the records of every file, in parallel.
+pub(super) fn records(
+    root: &Path,
+    title_page: TitlePage,
+    files: &[(Kind, PathBuf)],
+    faults: &mut Vec<Fault>,
+) -> Contents {
+    let mut contents = Contents::empty(title_page);
+    contents.files.push(PathBuf::from(TITLE_PAGE));
+    contents
+        .files
+        .extend(files.iter().map(|(_, path)| path.clone()));
+    let read = threads::map(files, |number, (kind, path)| {
+        // The title page is file 0.
+        let file = u32::try_from(number + 1).unwrap_or(u32::MAX);
+        let mut part = Contents::empty(contents.title_page.clone());
+        let mut faults = Vec::new();
+        match text(root, path) {
+            Ok(text) => {
+                faults.extend(hostile::scan(path, &text));
+                let into = &mut Reading {
+                    path,
+                    kind: *kind,
+                    file,
+                    faults: &mut faults,
+                    unreadable: &mut part.unreadable,
+                };
+                match kind {
+                    Kind::People => part.people = into.records(&text),
+                    Kind::Organisations => part.organisations = into.records(&text),
+                    Kind::Places => part.places = into.records(&text),
+                    Kind::Events => part.events = into.records(&text),
+                    Kind::Agreements => part.agreements = into.records(&text),
+                    Kind::Meetings | Kind::Proposals | Kind::FollowUps => {
+                        part.meetings = into.records(&text);
+                    }
+                }
+            }
+            Err(fault) => faults.push(fault),
+        }
+        (part, faults)
+    });
+    for (part, found) in read {
+        contents.people.extend(part.people);
+        contents.organisations.extend(part.organisations);
+        contents.places.extend(part.places);
+        contents.events.extend(part.events);
+        contents.agreements.extend(part.agreements);
+        contents.meetings.extend(part.meetings);
+        contents.unreadable.extend(part.unreadable);
+        faults.extend(found);
+    }
+    contents
+}
+
+/// The reading of one file.
+struct Reading<'a> {
+    path: &'a Path,
+    kind: Kind,
+    file: u32,
+    faults: &'a mut Vec<Fault>,
+    unreadable: &'a mut Vec<Address>,
+}
+
+/// Moves a place that `ron` gives to where the value begins: `ron` counts from within the quotation
+/// marks, and from before the blanks.
+fn at_value(text: &str, (line, column): (usize, usize), error: &ron::Error) -> (usize, usize) {
+    let own = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let before = column.saturating_sub(1);
+    let after_mark = before > 0 && own.chars().nth(before - 1) == Some('"');
+    if after_mark && matches!(error, ron::Error::Message(_)) {
+        return (line, before);
+    }
+    let rest = own.chars().skip(before);
+    let blanks = rest.take_while(|letter| letter.is_whitespace()).count();
+    (line, column + blanks)
+}
+
+impl Reading<'_> {
+    /// Reads a file's records; where it has a fault, piece by piece.
+    fn records<T: DeserializeOwned>(&mut self, text: &str) -> Vec<Filed<T>> {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let whole = match spans::opening(text) {
+            Some(b'[') => options().from_str::<Vec<T>>(text),
+            None => Ok(Vec::new()),
+            Some(_) => options().from_str::<T>(text).map(|one| vec![one]),
+        };
+        match whole {
+            Ok(records) => (0u32..)
+                .zip(records)
+                .map(|(item, record)| Filed {
+                    origin: Origin {
+                        file: self.file,
+                        item,
+                    },
+                    record,
+                })
+                .collect(),
+            Err(error) => self.salvage(text, &error),
+        }
+    }
+
+    fn salvage<T: DeserializeOwned>(
+        &mut self,
+        text: &str,
+        whole: &ron::error::SpannedError,
+    ) -> Vec<Filed<T>> {
+        let before = self.faults.len();
+        let mut sound = Vec::new();
+        for (item, piece) in (0u32..).zip(spans::pieces(text)) {
+            let own = text.get(piece.span.clone()).unwrap_or_default();
+            match options().from_str::<T>(own) {
+                Ok(record) => {
+                    sound.push(Filed {
+                        origin: Origin {
+                            file: self.file,
+                            item,
+                        },
+                        record,
+                    });
+                }
+                Err(error) => self.broken(text, &piece, &error),
+            }
+        }
+        if self.faults.len() == before {
+            // Each record is sound and yet the file is not: what is wrong stands between them.
+            let (message, hint) = ron_error::explain(whole);
+            let start = whole.span.start;
+            self.faults
+                .push(Fault::at(self.path, (start.line, start.col), message).hinted(hint));
+        }
+        sound
+    }
+
+    fn broken(&mut self, text: &str, piece: &Piece, error: &ron::error::SpannedError) {
+        let (line, column) = spans::line_column(text, piece.span.start);
+        let start = error.span.start;
+        let place = match start.line {
+            0 | 1 => (line, column + start.col.saturating_sub(1)),
+            further => (line + further - 1, start.col),
+        };
+        let place = at_value(text, place, &error.code);
+        let (message, hint) = ron_error::explain(error);
+        self.faults
+            .push(Fault::at(self.path, place, message).hinted(hint));
+        let id = piece
+            .node
+            .as_ref()
+            .and_then(|node| node.field("id")?.quoted());
+        self.unreadable
+            .extend(id.map(|id| Address::new(self.kind, id)));
+    }
+}

@@ -1,0 +1,399 @@
+//! Where each value of a RON text stands: a forgiving scan beside the strict reading of `ron`.
+//!
+//! `ron` gives values without their places. This finds the places again when there is something
+//! to say about them, and splits a broken file so that its sound records can still be read.
+
+use std::ops::Range;
+
+/// How deep values may nest; `ron` itself stops at 128.
+const MAX_DEPTH: usize = 120;
+
+/// A value and where it stands, in bytes of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Node {
+    pub(super) span: Range<usize>,
+    pub(super) shape: Shape,
+}
+
+/// What a value is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A quoted text, its plain content.
+    Quoted(String),
+    /// `(a: 1, 2)`: each item with its name, if it has one.
+    Struct(Vec<(Option<String>, Node)>),
+    /// `[1, 2]`
+    List(Vec<Node>),
+    /// A map, a number, a name.
+    Other,
+}
+
+impl Node {
+    /// The value of a named field.
+    pub(super) fn field(&self, name: &str) -> Option<&Self> {
+        let Shape::Struct(items) = &self.shape else {
+            return None;
+        };
+        items
+            .iter()
+            .find(|(own, _)| own.as_deref() == Some(name))
+            .map(|(_, node)| node)
+    }
+
+    /// An item of a list.
+    pub(super) fn item(&self, number: usize) -> Option<&Self> {
+        match &self.shape {
+            Shape::List(items) => items.get(number),
+            _ => None,
+        }
+    }
+
+    /// The content of a quoted text.
+    pub(super) fn quoted(&self) -> Option<&str> {
+        match &self.shape {
+            Shape::Quoted(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// A record of a file that may be broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// From its first byte to its last or, where it is broken, to where the next begins.
+    pub(super) span: Range<usize>,
+    /// Its parts as far as they could be followed.
+    pub(super) node: Option<Node>,
+}
+
+/// Splits a file into its records: the items of its list, or itself when it holds but one.
+pub(super) fn pieces(text: &str) -> Vec<Piece> {
+    let mut scan = Scan::new(text);
+    scan.skip_blank();
+    if scan.peek() != Some(b'[') {
+        let whole = scan.at..text.trim_end().len().max(scan.at);
+        return vec![Piece {
+            node: scan.value(0),
+            span: whole,
+        }];
+    }
+    scan.at += 1;
+    let mut found = Vec::new();
+    loop {
+        scan.skip_blank();
+        while scan.peek() == Some(b',') {
+            scan.at += 1;
+            scan.skip_blank();
+        }
+        let start = scan.at;
+        match scan.peek() {
+            None | Some(b']') => return found,
+            Some(_) => {}
+        }
+        match scan.value(0) {
+            Some(node) if scan.ends_item() => found.push(Piece {
+                span: node.span.clone(),
+                node: Some(node),
+            }),
+            broken => {
+                // The next record begins where a line begins as this one did.
+                let end = next_like(text, start).unwrap_or(text.len());
+                let trimmed = text
+                    .get(start..end)
+                    .map_or(0, |piece| piece.trim_end().len());
+                found.push(Piece {
+                    span: start..start + trimmed,
+                    node: broken,
+                });
+                scan.at = end;
+            }
+        }
+    }
+}
+
+/// The byte that the text's first value begins with, past blanks and comments.
+pub(super) fn opening(text: &str) -> Option<u8> {
+    let mut scan = Scan::new(text);
+    scan.skip_blank();
+    scan.peek()
+}
+
+/// The whole text as one value, if it is one.
+pub(super) fn tree(text: &str) -> Option<Node> {
+    let mut scan = Scan::new(text);
+    scan.skip_blank();
+    scan.value(0)
+}
+
+/// Line and column, from 1, of a byte of the text; columns count characters.
+pub(super) fn line_column(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .map_or(0, |last| last.chars().count())
+        + 1;
+    (line, column)
+}
+
+/// The start of the next line that opens a record at the column of the one at `start`.
+fn next_like(text: &str, start: usize) -> Option<usize> {
+    let line_start = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+    let indent = text.get(line_start..start)?;
+    let mut from = start;
+    while let Some(step) = text.get(from..)?.find('\n') {
+        from += step + 1;
+        let line = text.get(from..)?;
+        if let Some(rest) = line.strip_prefix(indent)
+            && rest.starts_with('(')
+        {
+            return Some(from + indent.len());
+        }
+    }
+    None
+}
+
+/// A place in a text.
+struct Scan<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Scan<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Passes white space, comments (block comments nest) and `#![…]` attributes.
+    fn skip_blank(&mut self) {
+        loop {
+            let rest = self.rest();
+            let trimmed = rest.trim_start();
+            self.at += rest.len() - trimmed.len();
+            if trimmed.starts_with("//") {
+                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
+            } else if trimmed.starts_with("/*") {
+                self.at += block_comment(trimmed);
+            } else if trimmed.starts_with("#![") {
+                self.at += trimmed.find(']').map_or(trimmed.len(), |end| end + 1);
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Says whether what follows may follow an item.
+    fn ends_item(&mut self) -> bool {
+        self.skip_blank();
+        matches!(self.peek(), Some(b',' | b']' | b')' | b'}'))
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Node> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let start = self.at;
+        let shape = match self.peek()? {
+            b'"' => Shape::Quoted(self.quoted()?),
+            b'r' if self.rest().starts_with("r\"") || self.rest().starts_with("r#") => {
+                Shape::Quoted(self.raw()?)
+            }
+            b'(' => Shape::Struct(self.structure(depth)?),
+            b'[' => Shape::List(
+                self.items(b']', depth)?
+                    .into_iter()
+                    .map(|(_, node)| node)
+                    .collect(),
+            ),
+            b'{' => {
+                self.items(b'}', depth)?;
+                Shape::Other
+            }
+            b'\'' => {
+                let close = self
+                    .rest()
+                    .char_indices()
+                    .skip(2)
+                    .find(|(_, c)| *c == '\'')?
+                    .0;
+                self.at += close + 1;
+                Shape::Other
+            }
+            _ => self.word(depth)?,
+        };
+        Some(Node {
+            span: start..self.at,
+            shape,
+        })
+    }
+
+    /// A name or number and, where it is a struct or variant, its fields.
+    fn word(&mut self, depth: usize) -> Option<Shape> {
+        let rest = self.rest();
+        let length = rest
+            .find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-' | '#')))
+            .unwrap_or(rest.len());
+        if length == 0 {
+            return None;
+        }
+        self.at += length;
+        match self.peek() {
+            Some(b'(') => Some(Shape::Struct(self.structure(depth)?)),
+            _ => Some(Shape::Other),
+        }
+    }
+
+    fn structure(&mut self, depth: usize) -> Option<Vec<(Option<String>, Node)>> {
+        self.items(b')', depth)
+    }
+
+    /// The items up to a closing bracket, each with its name where it has one.
+    fn items(&mut self, close: u8, depth: usize) -> Option<Vec<(Option<String>, Node)>> {
+        self.at += 1;
+        let mut found = Vec::new();
+        loop {
+            self.skip_blank();
+            if self.peek()? == close {
+                self.at += 1;
+                return Some(found);
+            }
+            let mut node = self.value(depth + 1)?;
+            let mut name = None;
+            self.skip_blank();
+            if self.peek()? == b':' {
+                name = self
+                    .text
+                    .get(node.span.clone())
+                    .map(|own| own.trim_matches('"').to_owned());
+                self.at += 1;
+                self.skip_blank();
+                node = self.value(depth + 1)?;
+                self.skip_blank();
+            }
+            found.push((name, node));
+            match self.peek()? {
+                b',' => self.at += 1,
+                next if next == close => {}
+                _ => return None,
+            }
+        }
+    }
+
+    fn quoted(&mut self) -> Option<String> {
+        let mut content = String::new();
+        let mut letters = self.rest().char_indices().skip(1);
+        while let Some((at, letter)) = letters.next() {
+            match letter {
+                '"' => {
+                    self.at += at + 1;
+                    return Some(content);
+                }
+                // Escapes are not decoded: no id or address that is looked for here has any.
+                '\\' => content.extend(letters.next().map(|(_, escaped)| escaped)),
+                other => content.push(other),
+            }
+        }
+        None
+    }
+
+    fn raw(&mut self) -> Option<String> {
+        let rest = self.rest();
+        let hashes = rest.bytes().skip(1).take_while(|b| *b == b'#').count();
+        let body = rest.get(1 + hashes..)?.strip_prefix('"')?;
+        let close = format!("\"{}", "#".repeat(hashes));
+        let length = body.find(&close)?;
+        self.at += 2 + hashes + length + close.len();
+        body.get(..length).map(str::to_owned)
+    }
+}
+
+/// The length of a block comment, nested ones included.
+fn block_comment(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut depth, mut at) = (0usize, 0);
+    while at + 1 < bytes.len() {
+        match &bytes[at..at + 2] {
+            b"/*" => depth += 1,
+            b"*/" => {
+                depth -= 1;
+                if depth == 0 {
+                    return at + 2;
+                }
+            }
+            _ => {
+                at += 1;
+                continue;
+            }
+        }
+        at += 2;
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{line_column, pieces, tree};
+
+    const PEOPLE: &str = "// people\n[\n    (id: \"a\", names: {\"en\": \"A (b)\"}),\n    (\n        id: \"b\", /* ] */\n        posts: [(title: \"x\", at: \"y\")],\n    ),\n]\n";
+
+    #[test]
+    fn finds_where_a_value_stands() {
+        let found = tree(PEOPLE).unwrap();
+        let at = found
+            .item(1)
+            .unwrap()
+            .field("posts")
+            .unwrap()
+            .item(0)
+            .unwrap()
+            .field("at")
+            .unwrap();
+        assert_eq!(at.quoted(), Some("y"));
+        assert_eq!(line_column(PEOPLE, at.span.start), (6, 34));
+    }
+
+    #[test]
+    fn splits_a_list_and_takes_a_single_record_as_one() {
+        assert_eq!(pieces(PEOPLE).len(), 2);
+        assert_eq!(pieces("// m\n(id: \"m\")\n").len(), 1);
+        assert_eq!(pieces("[]").len(), 0);
+        assert_eq!(pieces("").len(), 1);
+    }
+
+    #[test]
+    fn a_broken_record_does_not_take_its_neighbours_along() {
+        let broken = "[\n    (id: \"a\"),\n    (id: \"b\", names: (\"B\"),\n    (id: \"c\"),\n]\n";
+        let found = pieces(broken);
+        let texts: Vec<_> = found
+            .iter()
+            .map(|p| broken.get(p.span.clone()).unwrap())
+            .collect();
+        assert_eq!(
+            texts,
+            ["(id: \"a\")", "(id: \"b\", names: (\"B\"),", "(id: \"c\")"]
+        );
+    }
+
+    #[test]
+    fn nesting_without_end_is_refused() {
+        assert!(tree(&"[".repeat(100_000)).is_none());
+        assert!(tree(&format!("{}{}", "(".repeat(50), ")".repeat(50))).is_some());
+    }
+
+    #[test]
+    fn raw_texts_and_nested_comments_are_passed_whole() {
+        let text = "/* a /* b */ c */ (x: r#\"say \"hi\" (\"#, y: 'c', z: Some(Other(-1.5)))";
+        let found = tree(text).unwrap();
+        assert_eq!(found.field("x").unwrap().quoted(), Some("say \"hi\" ("));
+        assert!(found.field("z").is_some());
+    }
+}

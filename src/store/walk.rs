@@ -1,0 +1,90 @@
+//! Finds the files of a registry.
+
+use super::Fault;
+use crate::model::Kind;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The title page's name.
+pub(super) const TITLE_PAGE: &str = "registry.ron";
+
+/// The files of a registry, paths relative to it, sorted.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    pub(super) records: Vec<(Kind, PathBuf)>,
+    pub(super) journals: Vec<PathBuf>,
+    /// What was passed over and should not lie there.
+    pub(super) faults: Vec<Fault>,
+}
+
+/// Lists the files of a registry without following links out of it.
+pub(super) fn files(root: &Path) -> Files {
+    let mut found = Files::default();
+    let walk = WalkDir::new(root)
+        .min_depth(1)
+        .follow_links(false)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| !is_hidden(entry.file_name()));
+    for entry in walk {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(root);
+                let path = path.strip_prefix(root).unwrap_or(path);
+                found
+                    .faults
+                    .push(Fault::of_file(path, format!("cannot be read: {error}")));
+                continue;
+            }
+        };
+        let path = entry
+            .path()
+            .strip_prefix(root)
+            .unwrap_or(entry.path())
+            .to_path_buf();
+        if entry.file_type().is_symlink() {
+            let hint = "copy the file here, or open the registry that it belongs to";
+            let fault = Fault::of_file(&path, "a symbolic link, which is not followed");
+            found.faults.push(fault.hinted(Some(hint.to_owned())));
+        } else if entry.file_type().is_file() && path.extension() == Some(OsStr::new("ron")) {
+            file(&mut found, path);
+        }
+    }
+    found
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+fn file(found: &mut Files, path: PathBuf) {
+    let mut parts = path.iter();
+    let folder = parts.next().and_then(OsStr::to_str).unwrap_or_default();
+    let in_folder = parts.next().is_some();
+    match (in_folder, folder) {
+        (true, "journal") => found.journals.push(path),
+        // The title page is read on its own, and what lies in sources/ only when quoted.
+        (false, TITLE_PAGE) | (true, "sources") => {}
+        (true, folder) if let Some(kind) = kind_of(folder) => found.records.push((kind, path)),
+        _ => {
+            let hint = "records lie under people/, organisations/, places/, events/, agreements/ or meetings/";
+            let fault =
+                Fault::of_file(&path, "not read: it lies in none of the registry's folders");
+            found.faults.push(fault.hinted(Some(hint.to_owned())));
+        }
+    }
+}
+
+fn kind_of(folder: &str) -> Option<Kind> {
+    Some(match folder {
+        "people" => Kind::People,
+        "organisations" => Kind::Organisations,
+        "places" => Kind::Places,
+        "events" => Kind::Events,
+        "agreements" => Kind::Agreements,
+        "meetings" => Kind::Meetings,
+        _ => return None,
+    })
+}
