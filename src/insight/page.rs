@@ -1,0 +1,358 @@
+//! A record as a page: everything known of it, with a link wherever another record is named.
+//!
+//! The browser lays the page out in its detail pane, `paraph show` prints it; both say the same.
+
+mod agreement;
+mod event;
+mod follow_up;
+mod meeting;
+mod organisation;
+mod person;
+mod place;
+mod proposal;
+
+use super::words::{date_words, range_words, schedule_words};
+use super::{Delivery, Sight};
+use crate::ledger::Schedule;
+use crate::model::{Kind, OrganisationId, Source, Status, Text};
+use crate::registry::{Record, Ref};
+
+/// How many rows a section shows before it says how many more there are.
+const MOST_ROWS: usize = 100;
+
+/// A record laid out for reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// What sort of record it is, in words: "signing", "ministry".
+    pub kicker: String,
+    /// Its name or title.
+    pub title: String,
+    /// Its parts.
+    pub sections: Vec<Section>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Its heading; the first has none.
+    pub heading: &'static str,
+    /// What stands under it.
+    pub lines: Vec<Line>,
+}
+
+/// A paragraph or labelled value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What the value is, or nothing.
+    pub label: &'static str,
+    /// How far it is set in, in steps.
+    pub depth: usize,
+    /// The text.
+    pub spans: Vec<Span>,
+}
+
+/// A run of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Span {
+    /// As it is.
+    Plain(String),
+    /// Less important than what stands around it.
+    Quiet(String),
+    /// The name of another record, which can be followed.
+    Link(Ref, String),
+    /// An address on the web.
+    Url(String),
+    /// The status of a follow-up.
+    Status(Status),
+    /// How a follow-up stands to its due date.
+    Schedule(Schedule),
+}
+
+impl Span {
+    /// The text of it.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Plain(text) | Self::Quiet(text) | Self::Link(_, text) | Self::Url(text) => {
+                text.clone()
+            }
+            Self::Status(status) => status.word().to_owned(),
+            Self::Schedule(schedule) => schedule_words(*schedule),
+        }
+    }
+}
+
+impl Page {
+    /// Lays a record out.
+    pub fn of(sight: Sight<'_>, at: Ref) -> Self {
+        let mut draft = Draft {
+            sight,
+            sections: Vec::new(),
+        };
+        let kicker = match sight.registry.get(at) {
+            Record::Meeting(record) => draft.meeting(at, record),
+            Record::Proposal(record) => draft.proposal(at, record),
+            Record::Person(record) => draft.person(at, record),
+            Record::Organisation(record) => draft.organisation(at, record),
+            Record::FollowUp(record) => draft.follow_up(at, record),
+            Record::Agreement(record) => draft.agreement(at, record),
+            Record::Place(record) => draft.place(at, record),
+            Record::Event(record) => draft.event(at, record),
+        };
+        draft.sections.retain(|section| !section.lines.is_empty());
+        Self {
+            kicker,
+            title: sight.registry.label(at, sight.langs).into_owned(),
+            sections: draft.sections,
+        }
+    }
+
+    /// The records it links to, in reading order; one named twice stands twice.
+    pub fn links(&self) -> impl Iterator<Item = Ref> {
+        self.sections
+            .iter()
+            .flat_map(|section| &section.lines)
+            .flat_map(|line| &line.spans)
+            .filter_map(|span| match span {
+                Span::Link(to, _) => Some(*to),
+                _ => None,
+            })
+    }
+}
+
+/// A page being written.
+struct Draft<'a> {
+    sight: Sight<'a>,
+    sections: Vec<Section>,
+}
+
+/// A run of spans being written.
+#[derive(Default)]
+struct Spans(Vec<Span>);
+
+impl Spans {
+    fn plain(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.0.push(Span::Plain(text));
+        }
+        self
+    }
+
+    fn quiet(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.0.push(Span::Quiet(text));
+        }
+        self
+    }
+
+    /// A separating dot, where something stands before it.
+    fn dot(self) -> Self {
+        if self.0.is_empty() {
+            self
+        } else {
+            self.quiet(" · ")
+        }
+    }
+}
+
+impl Draft<'_> {
+    /// Begins a section.
+    fn section(&mut self, heading: &'static str) {
+        self.sections.push(Section {
+            heading,
+            lines: Vec::new(),
+        });
+    }
+
+    fn line(&mut self, label: &'static str, spans: Spans) {
+        self.line_at(0, label, spans);
+    }
+
+    fn line_at(&mut self, depth: usize, label: &'static str, spans: Spans) {
+        if spans.0.is_empty() {
+            return;
+        }
+        if self.sections.is_empty() {
+            self.section("");
+        }
+        if let Some(section) = self.sections.last_mut() {
+            section.lines.push(Line {
+                label,
+                depth,
+                spans: spans.0,
+            });
+        }
+    }
+
+    /// A labelled text, if there is one.
+    fn text(&mut self, label: &'static str, text: Option<&Text>) {
+        if let Some(text) = text {
+            let text = self.sight.langs.of(text).to_owned();
+            self.line(label, Spans::default().plain(text));
+        }
+    }
+
+    /// A list of records under a heading, shortened when it is very long.
+    fn list(
+        &mut self,
+        heading: &'static str,
+        records: &[Ref],
+        mut each: impl FnMut(&mut Self, Ref),
+    ) {
+        self.section(heading);
+        for at in records.iter().take(MOST_ROWS) {
+            each(self, *at);
+        }
+        if let Some(more) = records
+            .len()
+            .checked_sub(MOST_ROWS)
+            .filter(|more| *more > 0)
+        {
+            let kind = records.first().map_or("records", |at| at.kind().plural());
+            self.line(
+                "",
+                Spans::default().quiet(format!("… and {more} more {kind}")),
+            );
+        }
+    }
+
+    fn link(&self, spans: Spans, at: Ref) -> Spans {
+        let text = self.sight.registry.label(at, self.sight.langs).into_owned();
+        self.linked(spans, at, text)
+    }
+
+    /// A link by the shortest name.
+    fn short(&self, spans: Spans, at: Ref) -> Spans {
+        let text = self.sight.registry.short(at, self.sight.langs).into_owned();
+        self.linked(spans, at, text)
+    }
+
+    #[expect(clippy::unused_self, reason = "read beside `link` and `short`")]
+    fn linked(&self, mut spans: Spans, at: Ref, text: String) -> Spans {
+        spans.0.push(Span::Link(at, text));
+        spans
+    }
+
+    fn shorts(&self, mut spans: Spans, all: &[Ref]) -> Spans {
+        for (number, at) in all.iter().enumerate() {
+            if number > 0 {
+                spans = spans.quiet(", ");
+            }
+            spans = self.short(spans, *at);
+        }
+        spans
+    }
+
+    fn organisations(&self, spans: Spans, ids: &[OrganisationId]) -> Spans {
+        let found: Vec<Ref> = ids
+            .iter()
+            .filter_map(|id| {
+                self.sight
+                    .registry
+                    .find_id(Kind::Organisations, id.as_str())
+            })
+            .collect();
+        self.shorts(spans, &found)
+    }
+
+    /// Sorts dated records, newest first and the undated last.
+    fn newest_first(&self, records: &mut [Ref]) {
+        records.sort_by_cached_key(|at| std::cmp::Reverse(self.sight.registry.date(*at)));
+    }
+
+    /// A date and the label of a record.
+    fn dated(&mut self, at: Ref) {
+        let date = self
+            .sight
+            .registry
+            .date(at)
+            .map_or("no date".to_owned(), |date| date.to_string());
+        let spans = Spans::default().quiet(format!("{date:<10}  "));
+        let spans = self.link(spans, at);
+        self.line("", spans);
+    }
+
+    /// A proposal with its stage and what became of it.
+    fn proposal_line(&mut self, at: Ref) {
+        let proposal = self.sight.registry.proposal(at);
+        let stage: &'static str = proposal.stage.map_or("", Into::into);
+        let spans = self.link(Spans::default(), at);
+        let spans = if stage.is_empty() {
+            spans
+        } else {
+            spans.dot().quiet(stage)
+        };
+        let spans = spans.dot().quiet(Delivery::of(self.sight, at).to_string());
+        self.line("", spans);
+    }
+
+    /// A follow-up with its status, who owes it to whom, and its schedule.
+    fn follow_up_line(&mut self, depth: usize, at: Ref) {
+        let sight = self.sight;
+        let mut spans = Spans(vec![Span::Status(sight.standing(at).status)]).plain(" ");
+        spans = self.link(spans, at);
+        let owners = sight.names(&sight.registry.owed_by(at));
+        if !owners.is_empty() {
+            spans = spans.dot().quiet(owners);
+        }
+        let schedule = sight.schedule(at);
+        if !schedule_words(schedule).is_empty() {
+            spans = spans.dot();
+            spans.0.push(Span::Schedule(schedule));
+        }
+        self.line_at(depth, "", spans);
+    }
+
+    fn sources(&mut self, sources: &[Source]) {
+        self.section("Sources");
+        for source in sources {
+            self.source("", source);
+        }
+    }
+
+    fn source(&mut self, label: &'static str, source: &Source) {
+        let registry = self.sight.registry;
+        let mut spans = Spans::default();
+        if let Some(publisher) = &source.publisher {
+            let name = self.sight.langs.of(publisher);
+            // A publisher may be named by its id.
+            spans = match registry.find_id(Kind::Organisations, name) {
+                Some(at) => self.short(spans, at),
+                None => spans.plain(name),
+            };
+        }
+        if let Some(word) = &source.attributed_to {
+            spans = spans.quiet(" on the word of ");
+            spans = match registry.find_id(Kind::Organisations, word) {
+                Some(at) => self.short(spans, at),
+                None => spans.plain(word.as_str()),
+            };
+        }
+        if let Some(published) = source.published {
+            spans = spans.quiet(format!(", {}", date_words(published)));
+        }
+        if let Some(language) = &source.language {
+            spans = spans.quiet(format!(" ({language})"));
+        }
+        self.line(label, spans);
+        if let Some(quote) = &source.quote {
+            self.line_at(1, "", Spans::default().plain(format!("“{}”", quote.exact)));
+        }
+        if let Some(url) = &source.url {
+            self.line_at(1, "", Spans(vec![Span::Url(url.clone())]));
+        }
+    }
+
+    fn names(&mut self, names: &Text, also: &[String]) {
+        let shown = self.sight.langs.of(names);
+        let mut others: Vec<&str> = Vec::new();
+        let versions = names.versions().map(|(_, version)| version);
+        for name in versions.chain(also.iter().map(String::as_str)) {
+            if name != shown && !others.contains(&name) {
+                others.push(name);
+            }
+        }
+        self.line("also written", Spans::default().plain(others.join(" · ")));
+    }
+}

@@ -1,0 +1,44 @@
+//! The page of a person.
+
+use super::{Draft, Ref, Spans, range_words};
+use crate::model::{Kind, Person};
+use crate::registry::Relation;
+
+impl Draft<'_> {
+    pub(super) fn person(&mut self, at: Ref, record: &Person) -> String {
+        let registry = self.sight.registry;
+        self.names(&record.names, &record.also);
+        self.text("note", record.note.as_ref());
+        let today = self.sight.today;
+        let (now, before): (Vec<_>, Vec<_>) =
+            record.posts.iter().partition(|post| post.held_on(today));
+        for (heading, posts) in [("Posts", now), ("Earlier posts", before)] {
+            self.section(heading);
+            for post in posts {
+                let spans = Spans::default().plain(self.sight.langs.of(&post.title));
+                let at = post
+                    .at
+                    .as_ref()
+                    .and_then(|id| registry.find_id(Kind::Organisations, id.as_str()));
+                let spans = match at {
+                    Some(at) => self.short(spans.quiet(" · "), at),
+                    None => spans,
+                };
+                let dates = range_words(post.since, post.until).unwrap_or_default();
+                let spans = if dates.is_empty() {
+                    spans
+                } else {
+                    spans.dot().quiet(dates)
+                };
+                self.line("", spans);
+            }
+        }
+        let mut meetings: Vec<Ref> = registry
+            .back(at, Relation::Participant, Kind::Meetings)
+            .collect();
+        self.newest_first(&mut meetings);
+        self.list("Meetings", &meetings, Self::dated);
+        self.sources(&record.sources);
+        "person".to_owned()
+    }
+}

@@ -1,0 +1,18 @@
+//! Finding records: by name in any script, and by what they are.
+//!
+//! [`fold`] makes texts comparable, [`Index`] finds and ranks, [`documents`] says by which texts a
+//! record is found, [`Query`] is the query language and [`Filter`] its narrowing half. This is
+//! the only user of `fuzzy-matcher`.
+
+mod documents;
+mod filter;
+pub mod fold;
+mod index;
+mod query;
+mod rank;
+mod word;
+
+pub use documents::{Answer, Catalogue, Match};
+pub use filter::{Filter, Scope};
+pub use index::{Class, Document, Field, Found, Hit, Index, Matched, Role};
+pub use query::{BadQuery, Comparison, Facet, Query, State, Term};

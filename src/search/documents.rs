@@ -1,0 +1,266 @@
+//! By which texts each record is found.
+
+use super::index::{Document, Field, Index, Role};
+use super::{Filter, Hit, Query, Scope};
+use crate::model::{Country, Kind, Text};
+use crate::registry::{Langs, Record, Ref, Registry};
+use jiff::civil::Date;
+use strum::IntoEnumIterator as _;
+
+/// Every record of a registry made ready for search.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    index: Index,
+    /// The number of the first document of each kind, in [`Kind`] order.
+    starts: Vec<(Kind, u32)>,
+    /// All records, by document number.
+    records: Vec<Ref>,
+}
+
+/// The records that answer a query.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// How many there are.
+    pub total: usize,
+    /// The best, best first.
+    pub best: Vec<Match>,
+    /// The others, in order of how they match but not ranked among each other.
+    pub rest: Vec<Ref>,
+}
+
+/// A record that answers a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The record.
+    pub record: Ref,
+    /// How it answers.
+    pub hit: Hit,
+}
+
+impl Catalogue {
+    /// Folds every name of every record. `today` decides which posts are current.
+    pub fn new(registry: &Registry, langs: &Langs, today: Date) -> Self {
+        let mut documents = Vec::new();
+        let mut records = Vec::new();
+        let mut starts = Vec::new();
+        for kind in Kind::iter() {
+            starts.push((kind, u32::try_from(records.len()).unwrap_or(u32::MAX)));
+            for at in registry.all(kind) {
+                documents.push(document(registry, at, langs, today));
+                records.push(at);
+            }
+        }
+        Self {
+            index: Index::build(documents),
+            starts,
+            records,
+        }
+    }
+
+    /// Finds the records that answer a query, of one kind or of all; the best `limit` of them are
+    /// ranked.
+    pub fn search(
+        &self,
+        query: &Query,
+        scope: Scope<'_>,
+        kind: Option<Kind>,
+        limit: usize,
+    ) -> Answer {
+        let filter = Filter::new(query, scope);
+        let admits = |doc: u32| {
+            let at = self.records[doc as usize];
+            kind.is_none_or(|kind| at.kind() == kind)
+                && filter.admits(scope.registry, at)
+                && !query
+                    .without
+                    .iter()
+                    .any(|word| self.index.explain(doc, word).is_some())
+        };
+        let found = self.index.search(&query.words, limit, admits);
+        let record = |doc: u32| self.records[doc as usize];
+        Answer {
+            total: found.total,
+            rest: found.rest.into_iter().map(record).collect(),
+            best: found
+                .hits
+                .into_iter()
+                .map(|hit| Match {
+                    record: record(hit.doc),
+                    hit,
+                })
+                .collect(),
+        }
+    }
+
+    /// How a record answers bare words, if it does.
+    pub fn explain(&self, at: Ref, words: &str) -> Option<Hit> {
+        self.index.explain(self.number(at)?, words)
+    }
+
+    /// A text by which a record is found.
+    pub fn field(&self, at: Ref, field: u16) -> Option<&Field> {
+        Some(self.index.field(self.number(at)?, field))
+    }
+
+    fn number(&self, at: Ref) -> Option<u32> {
+        let (_, start) = self.starts.iter().find(|(kind, _)| *kind == at.kind())?;
+        Some(start + u32::try_from(at.index()).ok()?)
+    }
+}
+
+/// Gathers the texts of one document.
+struct Texts<'a> {
+    registry: &'a Registry,
+    langs: &'a Langs,
+    fields: Vec<Field>,
+}
+
+impl Texts<'_> {
+    fn add(&mut self, role: Role, label: &'static str, text: &str) {
+        let known = |field: &Field| field.text == text;
+        if !text.is_empty() && !self.fields.iter().any(known) {
+            self.fields.push(Field {
+                role,
+                label,
+                text: text.to_owned(),
+            });
+        }
+    }
+
+    /// The shown version first, then the others.
+    fn names(&mut self, shown: &str, names: &Text, also: &[String]) {
+        self.add(Role::Name, "name", shown);
+        for (_, version) in names.versions() {
+            self.add(Role::Spelling, "also written", version);
+        }
+        for spelling in also {
+            self.add(Role::Spelling, "also written", spelling);
+        }
+    }
+
+    fn related(&mut self, label: &'static str, at: Option<Ref>) {
+        let Some(at) = at else { return };
+        let registry = self.registry;
+        self.add(Role::Related, label, &registry.label(at, self.langs));
+        let (names, acronym, also) = match registry.get(at) {
+            Record::Person(r) => (Some(&r.names), None, r.also.as_slice()),
+            Record::Organisation(r) => (Some(&r.names), r.acronym.as_ref(), r.also.as_slice()),
+            Record::Place(r) => (Some(&r.names), None, r.also.as_slice()),
+            Record::Event(r) => (Some(&r.names), None, r.also.as_slice()),
+            _ => (None, None, &[][..]),
+        };
+        for (_, version) in names.into_iter().chain(acronym).flat_map(Text::versions) {
+            self.add(Role::Related, label, version);
+        }
+        for spelling in also {
+            self.add(Role::Related, label, spelling);
+        }
+    }
+
+    fn country(&mut self, country: Option<Country>) {
+        if let Some(country) = country {
+            self.add(Role::Related, "country", country.name());
+        }
+    }
+}
+
+fn document(registry: &Registry, at: Ref, langs: &Langs, today: Date) -> Document {
+    let mut texts = Texts {
+        registry,
+        langs,
+        fields: Vec::new(),
+    };
+    let shown = registry.label(at, langs);
+    match registry.get(at) {
+        Record::Person(record) => {
+            texts.names(&shown, &record.names, &record.also);
+            for post in record.posts_on(today) {
+                texts.add(Role::Related, "post", langs.of(&post.title));
+                let at = post.at.as_ref();
+                texts.related(
+                    "works at",
+                    at.and_then(|id| registry.find_id(Kind::Organisations, id.as_str())),
+                );
+            }
+        }
+        Record::Organisation(record) => {
+            texts.names(&shown, &record.names, &record.also);
+            for (_, acronym) in record.acronym.iter().flat_map(Text::versions) {
+                texts.add(Role::Acronym, "acronym", acronym);
+            }
+            texts.country(record.country);
+        }
+        Record::Place(record) => {
+            texts.names(&shown, &record.names, &record.also);
+            texts.country(record.country);
+        }
+        Record::Event(record) => {
+            texts.names(&shown, &record.names, &record.also);
+            let place = record.place.as_ref();
+            texts.related(
+                "held at",
+                place.and_then(|id| registry.find_id(Kind::Places, id.as_str())),
+            );
+        }
+        Record::Meeting(record) => {
+            texts.add(Role::Name, "title", &shown);
+            for (_, title) in record.title.iter().flat_map(Text::versions) {
+                texts.add(Role::Spelling, "title", title);
+            }
+            meeting(&mut texts, at);
+            if let Some(date) = record.date {
+                texts.add(Role::Related, "date", &date.to_string());
+            }
+        }
+        Record::Proposal(record) => {
+            texts.names(&shown, &record.title, &[]);
+            meeting(&mut texts, registry.meeting_of(at));
+        }
+        Record::FollowUp(record) => {
+            texts.names(&shown, &record.title, &[]);
+            for owner in registry.owed_by(at) {
+                texts.related("owed by", Some(owner));
+            }
+            for counterpart in registry.owed_to(at) {
+                texts.related("owed to", Some(counterpart));
+            }
+            let parent = registry.parent_of(at);
+            let label = registry.label(parent, langs).into_owned();
+            texts.add(Role::Related, parent.kind().singular(), &label);
+        }
+        Record::Agreement(record) => {
+            texts.names(&shown, &record.title, &[]);
+            for id in &record.parties {
+                texts.related("party", registry.find_id(Kind::Organisations, id.as_str()));
+            }
+        }
+    }
+    Document {
+        fields: texts.fields,
+    }
+}
+
+fn meeting(texts: &mut Texts<'_>, at: Ref) {
+    let registry = texts.registry;
+    let record = registry.meeting(at);
+    for participant in &record.participants {
+        let person = participant.person.as_ref();
+        texts.related(
+            "participant",
+            person.and_then(|id| registry.find_id(Kind::People, id.as_str())),
+        );
+    }
+    for side in registry.sides(at) {
+        texts.related("side", Some(side));
+    }
+    let place = record.place.as_ref();
+    texts.related(
+        "held at",
+        place.and_then(|id| registry.find_id(Kind::Places, id.as_str())),
+    );
+    let event = record.at_event.as_ref();
+    texts.related(
+        "on the side-lines of",
+        event.and_then(|id| registry.find_id(Kind::Events, id.as_str())),
+    );
+}
