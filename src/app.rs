@@ -1,0 +1,166 @@
+//! The state of the browser and what changes it: no terminal, no disk, no clock.
+//!
+//! [`App::update`] takes a [`Message`], changes the state and answers with an [`Effect`] for
+//! others to carry out; nothing else changes the state.
+
+mod act;
+mod data;
+mod detail;
+mod history;
+mod listing;
+mod marking;
+mod message;
+mod navigate;
+mod note;
+mod notice;
+mod pointer;
+mod quick;
+mod sheet;
+mod typing;
+mod viewport;
+
+pub use data::Data;
+pub use detail::Detail;
+pub use history::{History, Location};
+pub use listing::Listing;
+pub use message::{Action, Edit, Effect, Intent, Message, Pointer};
+pub use note::{NoteField, NoteForm};
+pub use notice::{Level, Notice};
+pub use quick::Quick;
+pub use sheet::{Sheet, SheetKind};
+pub use viewport::{Area, Target, Viewport};
+
+use crate::insight::Page;
+use crate::model::Kind;
+use crate::registry::Ref;
+use strum::IntoEnumIterator as _;
+
+/// The kinds that have a tab, in order; places and events are reached by links.
+pub const TABS: [Kind; 6] = [
+    Kind::Meetings,
+    Kind::Proposals,
+    Kind::People,
+    Kind::Organisations,
+    Kind::FollowUps,
+    Kind::Agreements,
+];
+
+/// Which pane the keys go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The list on the left.
+    List,
+    /// The record on the right.
+    Detail,
+}
+
+/// What the keys do just now.
+#[derive(Debug)]
+pub enum Mode {
+    /// Move about.
+    Browse,
+    /// Type into the filter of the list.
+    Filter,
+    /// Search everything.
+    Quick(Quick),
+    /// Write a note on a mark.
+    Note(NoteForm),
+    /// Read a sheet laid over the browser: help, problems, the log.
+    Sheet(Sheet),
+}
+
+/// The whole state of the browser.
+#[derive(Debug)]
+pub struct App {
+    /// What is browsed.
+    pub data: Data,
+    /// The kind listed.
+    pub tab: Kind,
+    /// Which pane the keys go to.
+    pub focus: Focus,
+    /// What the keys do just now.
+    pub mode: Mode,
+    /// How the detail pane is read.
+    pub detail: Detail,
+    /// The answer to the last key.
+    pub notice: Option<Notice>,
+    /// What the last frame showed where.
+    pub viewport: Viewport,
+    /// Where one has been.
+    pub history: History,
+    listings: [Listing; Kind::COUNT],
+    /// The selected record laid out; kept, since it changes less often than the screen is drawn.
+    page: Option<Page>,
+}
+
+impl App {
+    /// A browser at its first screen.
+    pub fn new(data: Data) -> Self {
+        let mut listings = Kind::iter().map(Listing::new);
+        let mut app = Self {
+            tab: Kind::Meetings,
+            focus: Focus::List,
+            mode: Mode::Browse,
+            detail: Detail::default(),
+            notice: None,
+            viewport: Viewport::default(),
+            history: History::default(),
+            listings: std::array::from_fn(|_| {
+                listings
+                    .next()
+                    .unwrap_or_else(|| Listing::new(Kind::Meetings))
+            }),
+            page: None,
+            data,
+        };
+        app.list_again(app.tab);
+        app.lay_out();
+        app
+    }
+
+    /// The list on the left.
+    pub fn listing(&self) -> &Listing {
+        &self.listings[self.tab as usize]
+    }
+
+    fn listing_mut(&mut self) -> &mut Listing {
+        &mut self.listings[self.tab as usize]
+    }
+
+    /// The record selected in the list.
+    pub fn selected(&self) -> Option<Ref> {
+        self.listing().selected()
+    }
+
+    /// The selected record laid out.
+    pub fn page(&self) -> Option<&Page> {
+        self.page.as_ref()
+    }
+
+    /// The record that the chosen link leads to.
+    pub fn chosen_link(&self) -> Option<Ref> {
+        let number = self.detail.link?;
+        self.page.as_ref()?.links().nth(number)
+    }
+
+    /// The follow-up that a mark would go to: the chosen link, else the selected record.
+    pub fn marked_follow_up(&self) -> Option<Ref> {
+        let chosen = match self.focus {
+            Focus::Detail => self.chosen_link(),
+            Focus::List => None,
+        };
+        chosen
+            .or(self.selected())
+            .filter(|at| at.kind() == Kind::FollowUps)
+    }
+
+    /// Lays the selected record out anew.
+    fn lay_out(&mut self) {
+        self.page = self.selected().map(|at| Page::of(self.data.sight(), at));
+    }
+
+    /// Fills the list of a kind anew, keeping the selection on its record.
+    fn list_again(&mut self, kind: Kind) {
+        self.listings[kind as usize].fill(&self.data);
+    }
+}

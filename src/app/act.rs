@@ -1,0 +1,130 @@
+//! The update: every message has its line here.
+
+use super::{Action, App, Data, Effect, Focus, Message, Mode, NoteForm, Notice, Quick, Sheet};
+use crate::error::Error;
+use crate::model::Status;
+
+impl App {
+    /// Changes the state by what happened, and says what the world is to do about it.
+    pub fn update(&mut self, message: Message) -> Effect {
+        match message {
+            Message::Drawn(viewport) => {
+                self.viewport = viewport;
+                return Effect::None;
+            }
+            Message::Indexed(catalogue) => {
+                self.data.catalogue = Some(catalogue);
+                self.search_again();
+                return Effect::None;
+            }
+            _ => {}
+        }
+        self.notice = None;
+        let effect = match message {
+            Message::Act(action) => self.act(action),
+            Message::Type(letter) => self.type_letter(letter),
+            Message::Paste(text) => self.paste(&text),
+            Message::Pointer(pointer) => self.point(pointer),
+            Message::Recorded(answer, intent) => self.recorded(answer, &intent),
+            Message::Reloaded(answer) => self.reloaded(answer),
+            Message::Drawn(_) | Message::Indexed(_) => Effect::None,
+        };
+        let shown = self.viewport.list_rows;
+        self.listing_mut().scroll_into_sight(shown);
+        effect
+    }
+
+    fn act(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Up => self.step(-1),
+            Action::Down => self.step(1),
+            Action::PageUp => self.page_step(-1),
+            Action::PageDown => self.page_step(1),
+            Action::First => self.go_to_end(false),
+            Action::Last => self.go_to_end(true),
+            Action::ToTab(kind) => self.show_tab(kind),
+            Action::NextTab => self.tab_step(1),
+            Action::PreviousTab => self.tab_step(-1),
+            Action::NextLink => self.link_step(1),
+            Action::PreviousLink => self.link_step(-1),
+            Action::Enter => return self.enter(),
+            Action::ToDetail => self.enter_detail(),
+            Action::ToList => self.focus = Focus::List,
+            Action::Leave => self.leave(),
+            Action::Back => self.back(),
+            Action::Forward => self.forward(),
+            Action::FollowUpsOfThis => self.follow_ups_of_this(),
+            Action::Toggle => return self.toggle(),
+            Action::Start => return self.mark(Status::InProgress),
+            Action::Cancel => return self.mark(Status::Cancelled),
+            Action::DoneWithNote => self.ask_note(),
+            Action::Undo => return self.undo(),
+            Action::Redo => return self.redo(),
+            Action::Filter => self.mode = Mode::Filter,
+            Action::ClearFilter => self.clear_filter(),
+            Action::Search => self.mode = Mode::Quick(Quick::default()),
+            Action::Show(kind) => self.mode = Mode::Sheet(Sheet::new(kind)),
+            Action::Reload => return Effect::Reload,
+            Action::Suspend => return Effect::Suspend,
+            Action::Quit => return Effect::Quit,
+            Action::Submit => return self.submit(),
+            Action::NextField => {
+                if let Mode::Note(form) = &mut self.mode {
+                    form.next_field();
+                }
+            }
+            Action::Edit(edit) => self.edit(edit),
+        }
+        Effect::None
+    }
+
+    /// Esc: a step out of whatever one is in.
+    fn leave(&mut self) {
+        match self.mode {
+            Mode::Browse if self.focus == Focus::Detail => self.focus = Focus::List,
+            Mode::Browse => self.clear_filter(),
+            Mode::Filter => {
+                self.mode = Mode::Browse;
+                self.clear_filter();
+            }
+            Mode::Quick(_) | Mode::Note(_) | Mode::Sheet(_) => self.mode = Mode::Browse,
+        }
+    }
+
+    fn ask_note(&mut self) {
+        match self.marked_follow_up() {
+            Some(at) => self.mode = Mode::Note(NoteForm::new(at, Status::Done)),
+            None => self.notice = Some(self.nothing_to_mark()),
+        }
+    }
+
+    fn reloaded(&mut self, answer: Result<Box<Data>, Error>) -> Effect {
+        match answer {
+            Ok(data) => {
+                let faults = data.faults.len();
+                self.data = *data;
+                for listing in &mut self.listings {
+                    listing.forget();
+                }
+                self.list_again(self.tab);
+                self.lay_out();
+                // A form or a result names a record of the registry that was.
+                if matches!(self.mode, Mode::Note(_) | Mode::Quick(_)) {
+                    self.mode = Mode::Browse;
+                }
+                self.notice = Some(match faults {
+                    0 => Notice::done("read again"),
+                    1 => Notice::error("read again, with 1 problem: ! shows it"),
+                    many => {
+                        Notice::error(format!("read again, with {many} problems: ! shows them"))
+                    }
+                });
+                Effect::Index
+            }
+            Err(error) => {
+                self.notice = Some(Notice::error(error.to_string()));
+                Effect::None
+            }
+        }
+    }
+}

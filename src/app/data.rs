@@ -1,0 +1,73 @@
+//! What is browsed.
+
+use crate::insight::Sight;
+use crate::ledger::Ledger;
+use crate::model::Lang;
+use crate::registry::{Langs, Registry};
+use crate::search::{Catalogue, Scope};
+use crate::store::{Access, Fault, Opened};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// A loaded registry with all that is known about it.
+#[derive(Debug)]
+pub struct Data {
+    /// The records. Shared with the thread that makes them ready for search.
+    pub registry: Arc<Registry>,
+    /// What was marked.
+    pub ledger: Ledger,
+    /// What is wrong with the files.
+    pub faults: Vec<Fault>,
+    /// Whether marks can be recorded.
+    pub access: Access,
+    /// Everything made ready for search, once it is.
+    pub catalogue: Option<Box<Catalogue>>,
+    /// The languages to show texts in.
+    pub langs: Langs,
+    /// The day that schedules are worked out for.
+    pub today: Date,
+    /// The name that marks go by.
+    pub writer: String,
+}
+
+impl Data {
+    /// What was opened, made ready for browsing. `wanted` are the languages asked for, the best
+    /// first; those of the registry come after.
+    pub fn new(
+        opened: Opened,
+        wanted: impl IntoIterator<Item = Lang>,
+        today: Date,
+        writer: &str,
+    ) -> Self {
+        let langs = Langs::new(wanted, &opened.registry.title_page().languages);
+        Self {
+            registry: Arc::new(opened.registry),
+            ledger: opened.ledger,
+            faults: opened.faults,
+            access: opened.access,
+            catalogue: None,
+            langs,
+            today,
+            writer: writer.to_owned(),
+        }
+    }
+
+    /// What answers are worked out from.
+    pub fn sight(&self) -> Sight<'_> {
+        Sight {
+            registry: &self.registry,
+            ledger: &self.ledger,
+            langs: &self.langs,
+            today: self.today,
+        }
+    }
+
+    /// What queries are held against.
+    pub fn scope(&self) -> Scope<'_> {
+        Scope {
+            registry: &self.registry,
+            ledger: &self.ledger,
+            today: self.today,
+        }
+    }
+}

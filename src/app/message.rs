@@ -1,0 +1,124 @@
+//! What can happen, and what it asks of the world.
+
+use super::{Data, SheetKind, Viewport};
+use crate::error::Error;
+use crate::ledger::Entry;
+use crate::model::{Kind, Status};
+use crate::search::Catalogue;
+use crate::store::Draft;
+
+/// Something a key can do. Each has its row in the keymap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the keymap has a sentence on each")]
+pub enum Action {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    ToTab(Kind),
+    NextTab,
+    PreviousTab,
+    NextLink,
+    PreviousLink,
+    Enter,
+    ToDetail,
+    ToList,
+    Leave,
+    Back,
+    Forward,
+    FollowUpsOfThis,
+    Toggle,
+    Start,
+    Cancel,
+    DoneWithNote,
+    Undo,
+    Redo,
+    Filter,
+    ClearFilter,
+    Search,
+    Show(SheetKind),
+    Reload,
+    Suspend,
+    Quit,
+    Submit,
+    NextField,
+    Edit(Edit),
+}
+
+/// A change to a line of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the keymap has a sentence on each")]
+pub enum Edit {
+    Left,
+    Right,
+    WordLeft,
+    WordRight,
+    Start,
+    End,
+    Erase,
+    EraseNext,
+    EraseWord,
+    EraseAll,
+}
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A bound key was pressed.
+    Act(Action),
+    /// A letter was typed where text is wanted.
+    Type(char),
+    /// Text was pasted.
+    Paste(String),
+    /// The mouse was used.
+    Pointer(Pointer),
+    /// A frame was drawn.
+    Drawn(Viewport),
+    /// Everything is ready for search.
+    Indexed(Box<Catalogue>),
+    /// The journal answered.
+    Recorded(Result<Vec<Entry>, Error>, Intent),
+    /// The registry was read again.
+    Reloaded(Result<Box<Data>, Error>),
+}
+
+/// What the mouse did, and at which cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pointer {
+    /// A click.
+    Click(u16, u16),
+    /// The second click of two on one cell.
+    DoubleClick(u16, u16),
+    /// The wheel, by lines, down positive.
+    Wheel(u16, u16, i8),
+}
+
+/// What recording was for, so that its answer can be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// A follow-up was marked.
+    Mark(Status),
+    /// Marks were taken back.
+    Undo,
+    /// Marks were restored.
+    Redo,
+}
+
+/// What an update asks of the world.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing.
+    None,
+    /// Write to the journal and answer with [`Message::Recorded`].
+    Record(Vec<Draft>, Intent),
+    /// Read the registry again and answer with [`Message::Reloaded`].
+    Reload,
+    /// Make everything ready for search and answer with [`Message::Indexed`].
+    Index,
+    /// Give the terminal back until the program is continued.
+    Suspend,
+    /// End.
+    Quit,
+}

@@ -1,0 +1,260 @@
+//! Moving: along the list, between tabs, through links, back and forward.
+
+use super::history::Location;
+use super::{App, Detail, Effect, Focus, Mode, Notice, TABS};
+use crate::model::Kind;
+use crate::registry::Ref;
+use tui_input::Input;
+
+impl App {
+    /// Moves by a line in whatever the keys go to.
+    pub(super) fn step(&mut self, lines: isize) {
+        match &mut self.mode {
+            Mode::Sheet(sheet) => sheet.scroll(lines, &self.viewport),
+            Mode::Quick(quick) => quick.step(lines, self.viewport.overlay_rows),
+            Mode::Browse if self.focus == Focus::Detail => self.detail_step(lines),
+            Mode::Browse | Mode::Filter => self.list_step(lines),
+            Mode::Note(form) => form.next_field(),
+        }
+    }
+
+    /// Moves by a page.
+    pub(super) fn page_step(&mut self, pages: isize) {
+        let page =
+            |rows: usize| pages * isize::try_from(rows.saturating_sub(1).max(1)).unwrap_or(1);
+        match &mut self.mode {
+            Mode::Sheet(sheet) => sheet.scroll(page(self.viewport.overlay_rows), &self.viewport),
+            Mode::Quick(quick) => {
+                quick.step(page(self.viewport.overlay_rows), self.viewport.overlay_rows);
+            }
+            Mode::Browse if self.focus == Focus::Detail => {
+                self.detail.link = None;
+                self.detail
+                    .scroll(page(self.viewport.detail_rows), &self.viewport);
+            }
+            _ => self.list_step(page(self.viewport.list_rows)),
+        }
+    }
+
+    /// Moves to the first or last line.
+    pub(super) fn go_to_end(&mut self, last: bool) {
+        let far = if last { isize::MAX / 2 } else { isize::MIN / 2 };
+        match &mut self.mode {
+            Mode::Sheet(sheet) => sheet.scroll(far, &self.viewport),
+            Mode::Quick(quick) => quick.step(far, self.viewport.overlay_rows),
+            Mode::Browse if self.focus == Focus::Detail => {
+                self.detail.link = None;
+                self.detail.scroll(far, &self.viewport);
+            }
+            _ => self.list_step(far),
+        }
+    }
+
+    pub(super) fn list_step(&mut self, lines: isize) {
+        let row = self.listing().row().saturating_add_signed(lines);
+        self.select_row(row);
+    }
+
+    pub(super) fn select_row(&mut self, row: usize) {
+        let before = self.selected();
+        let data = &self.data;
+        self.listings[self.tab as usize].select(row, data);
+        if self.selected() != before {
+            self.detail = Detail::default();
+            self.lay_out();
+        }
+    }
+
+    /// In the detail pane a step goes to the next link or, past the last, on through the text.
+    fn detail_step(&mut self, lines: isize) {
+        let count = self.page().map_or(0, |page| page.links().count());
+        let next = match self.detail.link {
+            // From the text, to the first link that is in sight or beyond.
+            None => {
+                let seen = self.viewport.link_lines.iter();
+                let first = seen.take_while(|line| **line < self.detail.scroll).count();
+                if lines > 0 {
+                    Some(first)
+                } else {
+                    first.checked_sub(1)
+                }
+            }
+            Some(link) => link.checked_add_signed(lines),
+        };
+        match next.filter(|link| *link < count) {
+            Some(link) if self.is_near(link) => self.detail.choose(link, &self.viewport),
+            _ => self.detail.scroll(lines, &self.viewport),
+        }
+    }
+
+    /// Says whether a link is close enough to jump to without passing over unread text.
+    fn is_near(&self, link: usize) -> bool {
+        let Some(begins) = self.viewport.link_lines.get(link) else {
+            return true;
+        };
+        let (top, rows) = (self.detail.scroll, self.viewport.detail_rows);
+        (top.saturating_sub(1)..=top + rows).contains(begins)
+    }
+
+    /// Tab: to the next link, entering the detail pane first; at the end it begins again.
+    pub(super) fn link_step(&mut self, step: isize) {
+        let count = self.page().map_or(0, |page| page.links().count());
+        if count == 0 {
+            return;
+        }
+        let next = match (self.focus, self.detail.link) {
+            (Focus::Detail, Some(link)) => {
+                let last = count - 1;
+                match link.checked_add_signed(step) {
+                    Some(next) if next <= last => next,
+                    Some(_) => 0,
+                    None => last,
+                }
+            }
+            (Focus::List, Some(link)) if link < count => link,
+            _ if step < 0 => count - 1,
+            _ => 0,
+        };
+        self.focus = Focus::Detail;
+        self.detail.choose(next, &self.viewport);
+    }
+
+    pub(super) fn enter_detail(&mut self) {
+        if self.selected().is_some() {
+            self.focus = Focus::Detail;
+            if self.detail.link.is_none() {
+                self.link_step(1);
+            }
+        }
+    }
+
+    /// Enter: into the record, along the chosen link, or what is typed.
+    pub(super) fn enter(&mut self) -> Effect {
+        match (&self.mode, self.focus) {
+            (Mode::Browse, Focus::List) => self.enter_detail(),
+            (Mode::Browse, Focus::Detail) => match self.chosen_link() {
+                Some(to) => self.go_to(to),
+                None => self.link_step(1),
+            },
+            _ => return self.submit(),
+        }
+        Effect::None
+    }
+
+    /// Goes to a record, as by a link: the way back is remembered.
+    pub(super) fn go_to(&mut self, to: Ref) {
+        let here = self.here();
+        self.history.leave(here);
+        self.mode = Mode::Browse;
+        self.tab = to.kind();
+        self.list_again(self.tab);
+        let data = &self.data;
+        let listing = &mut self.listings[to.kind() as usize];
+        if !listing.select_record(to, data) {
+            // The filter hides it; what a link leads to is shown all the same.
+            listing.filter = Input::default();
+            listing.fill(data);
+            listing.select_record(to, data);
+        }
+        self.focus = Focus::Detail;
+        self.detail = Detail::default();
+        self.lay_out();
+    }
+
+    pub(super) fn show_tab(&mut self, kind: Kind) {
+        if self.tab == kind {
+            self.focus = Focus::List;
+            return;
+        }
+        let here = self.here();
+        self.history.leave(here);
+        self.tab = kind;
+        self.focus = Focus::List;
+        self.detail = Detail::default();
+        self.list_again(kind);
+        self.lay_out();
+    }
+
+    pub(super) fn tab_step(&mut self, step: isize) {
+        let count = TABS.len().cast_signed();
+        let at = TABS.iter().position(|tab| *tab == self.tab);
+        let next = match at {
+            Some(at) => (at.cast_signed() + step).rem_euclid(count).unsigned_abs(),
+            None => 0,
+        };
+        self.show_tab(TABS[next]);
+    }
+
+    /// The list of follow-ups, narrowed to those of the selected record.
+    pub(super) fn follow_ups_of_this(&mut self) {
+        let record = match self.focus {
+            Focus::Detail => self.chosen_link().or(self.selected()),
+            Focus::List => self.selected(),
+        };
+        let Some(at) = record else { return };
+        let key = match at.kind() {
+            Kind::Organisations => "org",
+            Kind::People => "person",
+            Kind::Places => "place",
+            Kind::Events => "event",
+            _ => {
+                let text =
+                    "f lists the follow-ups of a person, an organisation, a place or an event";
+                self.notice = Some(Notice::info(text));
+                return;
+            }
+        };
+        let filter = format!("{key}:{}", self.data.registry.id(at));
+        let here = self.here();
+        self.history.leave(here);
+        self.tab = Kind::FollowUps;
+        self.focus = Focus::List;
+        self.detail = Detail::default();
+        self.listing_mut().filter = Input::new(filter);
+        self.list_again(Kind::FollowUps);
+        self.lay_out();
+    }
+
+    pub(super) fn back(&mut self) {
+        let here = self.here();
+        match self.history.back(here) {
+            Some(to) => self.restore(to),
+            None => self.notice = Some(Notice::info("nothing to go back to")),
+        }
+    }
+
+    pub(super) fn forward(&mut self) {
+        let here = self.here();
+        match self.history.forward(here) {
+            Some(to) => self.restore(to),
+            None => self.notice = Some(Notice::info("nothing to go forward to")),
+        }
+    }
+
+    fn here(&self) -> Location {
+        Location {
+            tab: self.tab,
+            filter: self.listing().filter.value().to_owned(),
+            selected: self.listing().kept().cloned(),
+            focus: self.focus,
+            detail: self.detail,
+        }
+    }
+
+    fn restore(&mut self, to: Location) {
+        self.tab = to.tab;
+        self.focus = to.focus;
+        let data = &self.data;
+        let listing = &mut self.listings[to.tab as usize];
+        if listing.filter.value() != to.filter || listing.rows().is_empty() {
+            listing.filter = Input::new(to.filter);
+            listing.fill(data);
+        }
+        let at = to.selected.and_then(|address| data.registry.find(&address));
+        if let Some(at) = at {
+            listing.select_record(at, data);
+        }
+        self.detail = to.detail;
+        self.lay_out();
+    }
+}

@@ -1,0 +1,158 @@
+//! Text: the filter, the search, the note.
+
+use super::{App, Detail, Edit, Effect, Intent, Mode, Quick};
+use crate::model::clean;
+use crate::store::Draft;
+use tui_input::{Input, InputRequest};
+
+/// The longest text a field takes; more is no name, query or note.
+const LONGEST: usize = 2000;
+
+impl App {
+    pub(super) fn type_letter(&mut self, letter: char) -> Effect {
+        if !crate::model::is_hostile(letter) {
+            self.request(InputRequest::InsertChar(letter));
+        }
+        Effect::None
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> Effect {
+        if matches!(self.mode, Mode::Browse) {
+            // Pasted onto the list, a text is what one looks for.
+            self.mode = Mode::Quick(Quick::default());
+        }
+        for letter in clean(text).chars().take(LONGEST) {
+            self.insert(InputRequest::InsertChar(letter));
+        }
+        self.changed();
+        Effect::None
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit) {
+        self.request(match edit {
+            Edit::Left => InputRequest::GoToPrevChar,
+            Edit::Right => InputRequest::GoToNextChar,
+            Edit::WordLeft => InputRequest::GoToPrevWord,
+            Edit::WordRight => InputRequest::GoToNextWord,
+            Edit::Start => InputRequest::GoToStart,
+            Edit::End => InputRequest::GoToEnd,
+            Edit::Erase => InputRequest::DeletePrevChar,
+            Edit::EraseNext => InputRequest::DeleteNextChar,
+            Edit::EraseWord => InputRequest::DeletePrevWord,
+            Edit::EraseAll => InputRequest::DeleteLine,
+        });
+    }
+
+    fn input(&mut self) -> Option<&mut Input> {
+        match &mut self.mode {
+            Mode::Filter => Some(&mut self.listings[self.tab as usize].filter),
+            Mode::Quick(quick) => Some(&mut quick.input),
+            Mode::Note(form) => Some(form.input()),
+            Mode::Browse | Mode::Sheet(_) => None,
+        }
+    }
+
+    /// Changes the text and says whether it is another now.
+    fn insert(&mut self, request: InputRequest) -> bool {
+        let Some(input) = self.input() else {
+            return false;
+        };
+        let full = input.value().len() >= LONGEST;
+        if full && matches!(request, InputRequest::InsertChar(_)) {
+            return false;
+        }
+        input.handle(request).is_some_and(|change| change.value)
+    }
+
+    fn request(&mut self, request: InputRequest) {
+        if self.insert(request) {
+            self.changed();
+        }
+    }
+
+    /// Follows up on a text that is another now.
+    fn changed(&mut self) {
+        match &mut self.mode {
+            Mode::Filter => self.filter_again(),
+            Mode::Quick(quick) => quick.search(&self.data),
+            _ => {}
+        }
+    }
+
+    /// Searches again what is typed, as when the search has just become ready.
+    pub(super) fn search_again(&mut self) {
+        if let Mode::Quick(quick) = &mut self.mode {
+            quick.search(&self.data);
+        }
+        if !self.listing().filter.value().is_empty() {
+            self.filter_again();
+        }
+    }
+
+    fn filter_again(&mut self) {
+        let before = self.selected();
+        self.list_again(self.tab);
+        if self.selected() != before {
+            self.detail = Detail::default();
+            self.lay_out();
+        }
+    }
+
+    pub(super) fn clear_filter(&mut self) {
+        if self.listing().filter.value().is_empty() {
+            return;
+        }
+        // What was selected among the few stays selected among the many.
+        let data = &self.data;
+        let listing = &mut self.listings[self.tab as usize];
+        if listing.selected().is_some() {
+            listing.keep(data);
+        }
+        listing.filter = Input::default();
+        self.filter_again();
+    }
+
+    /// Enter, where text is typed.
+    pub(super) fn submit(&mut self) -> Effect {
+        match std::mem::replace(&mut self.mode, Mode::Browse) {
+            Mode::Filter => {
+                let data = &self.data;
+                self.listings[self.tab as usize].keep(data);
+                Effect::None
+            }
+            Mode::Quick(quick) => {
+                if let Some(found) = quick.results.get(quick.row) {
+                    self.go_to(found.record);
+                    Effect::None
+                } else {
+                    self.mode = Mode::Quick(quick);
+                    Effect::None
+                }
+            }
+            Mode::Note(form) => {
+                let text =
+                    |input: &Input| Some(clean(input.value())).filter(|text| !text.is_empty());
+                let on = self.data.registry.follow_up_id(form.follow_up);
+                let draft = Draft::mark(
+                    &self.data.ledger,
+                    on,
+                    form.status,
+                    text(&form.note),
+                    text(&form.evidence),
+                );
+                let status = form.status;
+                // The form stays until the journal has answered, so that nothing typed is lost.
+                self.mode = Mode::Note(form);
+                self.record(vec![draft], Intent::Mark(status))
+            }
+            other @ (Mode::Browse | Mode::Sheet(_)) => {
+                self.mode = if matches!(other, Mode::Sheet(_)) {
+                    Mode::Browse
+                } else {
+                    other
+                };
+                Effect::None
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What the last frame showed where: the view reports it, and moving by pages, scrolling and the
+//! mouse go by it.
+
+use crate::model::Kind;
+
+/// A rectangle of cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each name is its own meaning")]
+pub struct Area {
+    pub x: u16,
+    pub y: u16,
+    pub width: u16,
+    pub height: u16,
+}
+
+impl Area {
+    fn contains(self, x: u16, y: u16) -> bool {
+        (self.x..self.x.saturating_add(self.width)).contains(&x)
+            && (self.y..self.y.saturating_add(self.height)).contains(&y)
+    }
+}
+
+/// Something on the screen that the mouse can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A tab.
+    Tab(Kind),
+    /// A row of the list.
+    Row(usize),
+    /// A link of the detail pane.
+    Link(usize),
+    /// A result of the search.
+    Result(usize),
+    /// The list pane as a whole.
+    List,
+    /// The detail pane as a whole.
+    Detail,
+    /// What is laid over both.
+    Overlay,
+}
+
+/// What the last frame showed where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Viewport {
+    /// Rows of the list.
+    pub list_rows: usize,
+    /// Rows of the detail pane.
+    pub detail_rows: usize,
+    /// Lines that the detail pane would need.
+    pub detail_lines: usize,
+    /// The line of the detail pane that each link begins on.
+    pub link_lines: Vec<usize>,
+    /// Rows of what is laid over both.
+    pub overlay_rows: usize,
+    /// Lines that it would need.
+    pub overlay_lines: usize,
+    /// What the mouse can mean; the later stands above the earlier.
+    pub targets: Vec<(Area, Target)>,
+}
+
+impl Default for Viewport {
+    /// Before the first frame, what a common terminal shows.
+    fn default() -> Self {
+        Self {
+            list_rows: 20,
+            detail_rows: 20,
+            detail_lines: 0,
+            link_lines: Vec::new(),
+            overlay_rows: 20,
+            overlay_lines: 0,
+            targets: Vec::new(),
+        }
+    }
+}
+
+impl Viewport {
+    /// What a cell of the screen means.
+    pub fn target(&self, x: u16, y: u16) -> Option<Target> {
+        let hit = self
+            .targets
+            .iter()
+            .rev()
+            .find(|(area, _)| area.contains(x, y));
+        hit.map(|(_, target)| *target)
+    }
+}

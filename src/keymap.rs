@@ -1,0 +1,90 @@
+//! Which key does what where, in one table: key handling, help, footer and palette read it.
+
+mod chord;
+mod enabled;
+mod rows;
+
+pub use chord::{Chord, Key};
+pub use enabled::why_not;
+pub use rows::{ROWS, Row};
+
+use crate::app::{Action, App, Focus, Message, Mode};
+
+/// Where a key means something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter)]
+pub enum Context {
+    /// In the list.
+    List,
+    /// In the detail pane.
+    Detail,
+    /// In either of them.
+    Browse,
+    /// While the filter is typed.
+    Filter,
+    /// While everything is searched.
+    Quick,
+    /// While a note is written.
+    Note,
+    /// Where text is typed, whichever.
+    Text,
+    /// While a sheet is read.
+    Sheet,
+    /// Everywhere.
+    Anywhere,
+}
+
+impl Context {
+    /// What it is called in the help.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::List => "In the list",
+            Self::Detail => "In the record",
+            Self::Browse => "In both",
+            Self::Filter => "Filtering the list",
+            Self::Quick => "Searching everything",
+            Self::Note => "Writing a note",
+            Self::Text => "Typing",
+            Self::Sheet => "Reading a sheet",
+            Self::Anywhere => "Anywhere",
+        }
+    }
+
+    /// The contexts a key is looked up in just now, the nearest first.
+    pub fn active(app: &App) -> &'static [Self] {
+        match (&app.mode, app.focus) {
+            (Mode::Browse, Focus::List) => &[Self::List, Self::Browse, Self::Anywhere],
+            (Mode::Browse, Focus::Detail) => &[Self::Detail, Self::Browse, Self::Anywhere],
+            (Mode::Filter, _) => &[Self::Filter, Self::Text, Self::Anywhere],
+            (Mode::Quick(_), _) => &[Self::Quick, Self::Text, Self::Anywhere],
+            (Mode::Note(_), _) => &[Self::Note, Self::Text, Self::Anywhere],
+            (Mode::Sheet(_), _) => &[Self::Sheet, Self::Anywhere],
+        }
+    }
+}
+
+/// What a key means just now; where text is typed, a letter is that letter.
+pub fn message(app: &App, chord: Chord) -> Option<Message> {
+    let contexts = Context::active(app);
+    let bound = contexts.iter().find_map(|context| lookup(*context, chord));
+    match bound {
+        Some(action) => Some(Message::Act(action)),
+        None if contexts.contains(&Context::Text) => chord.letter().map(Message::Type),
+        None => None,
+    }
+}
+
+fn lookup(context: Context, chord: Chord) -> Option<Action> {
+    ROWS.iter()
+        .filter(|row| row.context == context)
+        .find(|row| row.chords().any(|bound| bound == chord))
+        .map(|row| row.action)
+}
+
+/// The rows that the footer shows just now: those with a label whose action can be done.
+pub fn footer(app: &App) -> impl Iterator<Item = &'static Row> {
+    let contexts = Context::active(app);
+    contexts
+        .iter()
+        .flat_map(|context| ROWS.iter().filter(move |row| row.context == *context))
+        .filter(|row| !row.label.is_empty() && why_not(app, row.action).is_none())
+}

@@ -1,0 +1,51 @@
+//! Why an action cannot be done here, when it cannot.
+
+use crate::app::{Action, App, SheetKind};
+use crate::model::Kind;
+
+/// Why an action cannot be done just now, or nothing when it can.
+pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
+    let unless = |can: bool, why| if can { None } else { Some(why) };
+    match action {
+        Action::Toggle | Action::Start | Action::Cancel | Action::DoneWithNote => {
+            unless(app.marked_follow_up().is_some(), "no follow-up is chosen")
+        }
+        Action::Undo => unless(
+            app.data.ledger.next_undo(&app.data.writer).is_some(),
+            "you have marked nothing",
+        ),
+        Action::Redo => unless(
+            app.data.ledger.next_redo(&app.data.writer).is_some(),
+            "you have undone nothing",
+        ),
+        Action::Back => unless(app.history.depth().0 > 0, "there is nowhere to go back to"),
+        Action::Forward => unless(
+            app.history.depth().1 > 0,
+            "there is nowhere to go forward to",
+        ),
+        Action::ClearFilter => unless(
+            !app.listing().filter.value().is_empty(),
+            "the list is not filtered",
+        ),
+        Action::Show(SheetKind::Problems) => {
+            unless(!app.data.faults.is_empty(), "the registry has no problems")
+        }
+        Action::FollowUpsOfThis => {
+            let kinds = [
+                Kind::People,
+                Kind::Organisations,
+                Kind::Places,
+                Kind::Events,
+            ];
+            let at = app.chosen_link().or(app.selected());
+            unless(
+                at.is_some_and(|at| kinds.contains(&at.kind())),
+                "only people, organisations, places and events have a list of their own",
+            )
+        }
+        Action::ToDetail | Action::NextLink => {
+            unless(app.selected().is_some(), "nothing is selected")
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,160 @@
+//! Draws the browser: the state in, a frame out, and nothing changes on the way.
+//!
+//! ```text
+//!  paraph  ICESCO and its counterparts                          2 problems   header
+//!  1 Meetings 35   2 Proposals 68   3 People 34 …                           tabs
+//! ── 35 meetings ──────────────────┬── signing ──────────────────────────   captions
+//!  2024-06-28 ICESCO – TCHF        │ ICESCO – Ministry of Culture …         list │ detail
+//!  ↑↓ move  enter open  / filter                                            footer
+//! ```
+
+mod caption;
+mod detail;
+mod flow;
+mod footer;
+mod header;
+mod list;
+mod note;
+mod quick;
+mod row;
+mod sheet;
+mod text;
+mod theme;
+
+pub use theme::Theme;
+
+use crate::app::{App, Area, Focus, Mode, Target, Viewport};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::widgets::Paragraph;
+
+/// Below this width the list and the record are shown one at a time.
+pub const TWO_COLUMNS: u16 = 90;
+/// The least that is drawn in, columns and rows.
+pub const LEAST: (u16, u16) = (40, 10);
+
+/// Draws a frame and reports what it shows where.
+pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
+    let area = frame.area();
+    let mut shown = Viewport {
+        targets: Vec::new(),
+        ..app.viewport.clone()
+    };
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        too_small(frame, area);
+        return shown;
+    }
+    let rows = Regions::of(area, app);
+    header::draw(frame, rows.header, app, theme);
+    header::tabs(frame, rows.tabs, app, theme, &mut shown);
+    caption::draw(frame, &rows, app, theme);
+    if let Some(area) = rows.list {
+        list::draw(frame, area, app, theme, &mut shown);
+    }
+    if let Some(area) = rows.detail {
+        detail::draw(frame, area, app, theme, &mut shown);
+    }
+    footer::draw(frame, rows.footer, app, theme);
+    let body = Rect {
+        height: area.height - 1,
+        ..area
+    };
+    match &app.mode {
+        Mode::Browse | Mode::Filter => {}
+        Mode::Quick(quick) => quick::draw(frame, body, app, quick, theme, &mut shown),
+        Mode::Note(form) => note::draw(frame, body, app, form, theme, &mut shown),
+        Mode::Sheet(sheet) => sheet::draw(frame, body, app, *sheet, theme, &mut shown),
+    }
+    shown
+}
+
+/// The parts of the screen.
+struct Regions {
+    header: Rect,
+    tabs: Rect,
+    captions: Rect,
+    list: Option<Rect>,
+    detail: Option<Rect>,
+    footer: Rect,
+}
+
+impl Regions {
+    fn of(area: Rect, app: &App) -> Self {
+        let row = |y| Rect {
+            y: area.y + y,
+            height: 1,
+            ..area
+        };
+        let body = Rect {
+            y: area.y + 3,
+            height: area.height - 4,
+            ..area
+        };
+        let (list, detail) = if area.width >= TWO_COLUMNS {
+            let left = (area.width * 2 / 5).clamp(40, 90);
+            let list = Rect {
+                width: left,
+                ..body
+            };
+            let detail = Rect {
+                x: body.x + left + 1,
+                width: body.width - left - 1,
+                ..body
+            };
+            (Some(list), Some(detail))
+        } else if app.focus == Focus::Detail && !matches!(app.mode, Mode::Filter) {
+            (None, Some(body))
+        } else {
+            (Some(body), None)
+        };
+        Self {
+            header: row(0),
+            tabs: row(1),
+            captions: row(2),
+            list,
+            detail,
+            footer: row(area.height - 1),
+        }
+    }
+}
+
+fn too_small(frame: &mut Frame<'_>, area: Rect) {
+    let text = format!(
+        "{}×{} is too small: paraph needs {}×{}",
+        area.width, area.height, LEAST.0, LEAST.1
+    );
+    frame.render_widget(
+        Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }),
+        area,
+    );
+}
+
+fn target(shown: &mut Viewport, area: Rect, target: Target) {
+    let Rect {
+        x,
+        y,
+        width,
+        height,
+    } = area;
+    shown.targets.push((
+        Area {
+            x,
+            y,
+            width,
+            height,
+        },
+        target,
+    ));
+}
+
+/// A box laid over the middle of the screen.
+fn overlay(area: Rect, width: u16, height: u16) -> Rect {
+    let width = width.min(area.width.saturating_sub(2));
+    let height = height.min(area.height.saturating_sub(2));
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 3,
+        width,
+        height,
+    }
+}

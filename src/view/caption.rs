@@ -1,0 +1,120 @@
+//! The line between the tabs and the panes: what each pane shows, and the filter.
+
+use super::text::{cut, width};
+use super::{Regions, Theme};
+use crate::app::{App, Focus, Listing, Mode};
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+/// Draws the captions, and the cursor where the filter is typed.
+pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &Theme) {
+    let area = regions.captions;
+    let rule = "─".repeat(usize::from(area.width));
+    frame.render_widget(Line::styled(rule, theme.quiet), area);
+    let list = regions.list.map(|list| Rect {
+        y: area.y,
+        height: 1,
+        ..list
+    });
+    let detail = regions.detail.map(|detail| Rect {
+        y: area.y,
+        height: 1,
+        ..detail
+    });
+    if let Some(place) = list {
+        filter(frame, place, app, theme);
+    }
+    if let Some(place) = detail {
+        let kicker = app.page().map_or(String::new(), |page| page.kicker.clone());
+        if !kicker.is_empty() {
+            let focused = app.focus == Focus::Detail && matches!(app.mode, Mode::Browse);
+            caption(frame, place, vec![styled(kicker, focused, theme)]);
+        }
+    }
+    if let (Some(list), Some(_)) = (list, regions.detail) {
+        divide(frame, regions, list.right(), theme);
+    }
+}
+
+fn styled(text: String, focused: bool, theme: &Theme) -> Span<'static> {
+    Span::styled(text, if focused { theme.heading } else { theme.quiet })
+}
+
+fn caption(frame: &mut Frame<'_>, place: Rect, mut spans: Vec<Span<'static>>) {
+    spans.insert(0, Span::raw(" "));
+    spans.push(Span::raw(" "));
+    let cells: usize = spans.iter().map(|span| width(&span.content)).sum();
+    let place = Rect {
+        x: place.x + 1,
+        width: u16::try_from(cells)
+            .unwrap_or(u16::MAX)
+            .min(place.width.saturating_sub(1)),
+        ..place
+    };
+    frame.render_widget(Line::from(spans), place);
+}
+
+fn filter(frame: &mut Frame<'_>, place: Rect, app: &App, theme: &Theme) {
+    let listing = app.listing();
+    let typing = matches!(app.mode, Mode::Filter);
+    let focused = typing || (app.focus == Focus::List && matches!(app.mode, Mode::Browse));
+    let value = listing.filter.value();
+    if !typing && value.is_empty() {
+        caption(
+            frame,
+            place,
+            vec![styled(counted(listing, app), focused, theme)],
+        );
+        return;
+    }
+    let count = format!("  {}", counted(listing, app));
+    let room = usize::from(place.width).saturating_sub(width(&count) + 6);
+    let scroll = listing.filter.visual_scroll(room);
+    let visible: String = tail(value, scroll);
+    let visible = cut(&visible, room);
+    let spans = vec![
+        styled("/".to_owned(), focused, theme),
+        Span::styled(visible, theme.title),
+        styled(count, false, theme),
+    ];
+    if typing {
+        let column = listing.filter.visual_cursor().saturating_sub(scroll);
+        let x = place.x + 3 + u16::try_from(column).unwrap_or(0);
+        frame.set_cursor_position(Position { x, y: place.y });
+    }
+    caption(frame, place, spans);
+}
+
+/// The text from a column on.
+pub(super) fn tail(text: &str, column: usize) -> String {
+    super::text::take(text, column).1.to_owned()
+}
+
+fn counted(listing: &Listing, app: &App) -> String {
+    let all = app.data.registry.count(listing.kind);
+    let noun = if all == 1 {
+        listing.kind.singular()
+    } else {
+        listing.kind.plural()
+    };
+    if listing.error.is_some() {
+        "not understood yet".to_owned()
+    } else if listing.filter.value().is_empty() {
+        format!("{all} {noun}")
+    } else if app.data.catalogue.is_none() {
+        "getting ready …".to_owned()
+    } else {
+        format!("{} of {all} {noun}", listing.rows().len())
+    }
+}
+
+fn divide(frame: &mut Frame<'_>, regions: &Regions, x: u16, theme: &Theme) {
+    let buffer = frame.buffer_mut();
+    buffer.set_string(x, regions.captions.y, "┬", theme.quiet);
+    if let Some(body) = regions.list {
+        for y in body.top()..body.bottom() {
+            buffer.set_string(x, y, "│", theme.quiet);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The detail pane: a record as a page.
+
+use super::flow::{Flow, Run};
+use super::text::fit;
+use super::{Theme, target};
+use crate::app::{App, Focus, Mode, Target, Viewport};
+use crate::insight::{Page, Span as Said, schedule_words};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Scrollbar, ScrollbarOrientation, ScrollbarState};
+
+/// How wide the labels before values are.
+const LABEL: usize = 14;
+/// The most that lines are wide: longer ones are hard to read.
+const MOST: usize = 110;
+
+/// Draws the selected record.
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
+    target(shown, area, Target::Detail);
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(3),
+        ..area
+    };
+    let height = usize::from(inner.height);
+    shown.detail_rows = height;
+    let Some(page) = app.page() else {
+        (shown.detail_lines, shown.link_lines) = (0, Vec::new());
+        return;
+    };
+    let focused = app.focus == Focus::Detail && matches!(app.mode, Mode::Browse);
+    let chosen = app.detail.link.filter(|_| focused);
+    let flow = flowed(page, usize::from(inner.width).min(MOST), chosen, theme);
+    shown.detail_lines = flow.lines.len();
+    shown.link_lines = Vec::new();
+    let top = app
+        .detail
+        .scroll
+        .min(flow.lines.len().saturating_sub(height));
+    for spot in &flow.spots {
+        if shown.link_lines.len() <= spot.link {
+            shown.link_lines.resize(spot.link + 1, spot.line);
+        }
+        if (top..top + height).contains(&spot.line) {
+            let cell = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+            let place = Rect {
+                x: inner.x.saturating_add(cell(spot.column)),
+                y: inner.y + cell(spot.line - top),
+                width: cell(spot.cells),
+                height: 1,
+            };
+            target(shown, place.intersection(inner), Target::Link(spot.link));
+        }
+    }
+    let count = flow.lines.len();
+    for (y, line) in (inner.y..).zip(flow.lines.into_iter().skip(top).take(height)) {
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..inner
+            },
+        );
+    }
+    if count > height {
+        let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight)
+            .begin_symbol(None)
+            .end_symbol(None)
+            .track_symbol(None)
+            .thumb_symbol("▐")
+            .thumb_style(theme.quiet);
+        let mut state = ScrollbarState::new(count - height).position(top);
+        frame.render_stateful_widget(bar, area, &mut state);
+    }
+}
+
+/// Lays the page out for a width.
+fn flowed(page: &Page, cells: usize, chosen: Option<usize>, theme: &Theme) -> Flow {
+    let mut flow = Flow::default();
+    let title = vec![Run {
+        text: page.title.clone(),
+        style: theme.title,
+        link: None,
+    }];
+    flow.paragraph(Vec::new(), title, cells);
+    let mut link = 0;
+    for section in &page.sections {
+        flow.blank();
+        if !section.heading.is_empty() {
+            flow.lines
+                .push(Line::styled(section.heading, theme.heading));
+        }
+        for line in &section.lines {
+            let mut first = vec![Span::raw("  ".repeat(line.depth))];
+            if !line.label.is_empty() {
+                first.push(Span::styled(fit(line.label, LABEL), theme.quiet));
+            }
+            let runs = line
+                .spans
+                .iter()
+                .map(|span| run(span, &mut link, chosen, theme))
+                .collect();
+            // Items of a list hang, so that it is seen where each begins.
+            let hang = if line.label.is_empty() && !section.heading.is_empty() {
+                2
+            } else {
+                0
+            };
+            flow.hanging(first, hang, runs, cells);
+        }
+    }
+    flow
+}
+
+fn run(span: &Said, link: &mut usize, chosen: Option<usize>, theme: &Theme) -> Run {
+    let plain = |text: String, style| Run {
+        text,
+        style,
+        link: None,
+    };
+    match span {
+        Said::Plain(text) => plain(text.clone(), Style::new()),
+        Said::Quiet(text) => plain(text.clone(), theme.quiet),
+        Said::Url(text) => plain(text.clone(), theme.quiet.add_modifier(Modifier::UNDERLINED)),
+        Said::Status(status) => {
+            let text = format!("{} {}", Theme::glyph(*status), status.word());
+            plain(text, theme.status(*status))
+        }
+        Said::Schedule(schedule) => plain(schedule_words(*schedule), theme.schedule(*schedule)),
+        Said::Link(_, text) => {
+            let number = *link;
+            *link += 1;
+            let style = if chosen == Some(number) {
+                theme.chosen.add_modifier(Modifier::BOLD)
+            } else {
+                theme.link
+            };
+            Run {
+                text: text.clone(),
+                style,
+                link: Some(number),
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The footer: the answer to the last key, else what the keys do here.
+
+use super::Theme;
+use super::text::{cut, width};
+use crate::app::{App, Level};
+use crate::keymap;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+/// Draws the footer.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let cells = usize::from(area.width).saturating_sub(2);
+    if let Some(notice) = &app.notice {
+        let style = match notice.level {
+            Level::Info => Style::new(),
+            Level::Done => theme.good(),
+            Level::Error => theme.bad(),
+        };
+        frame.render_widget(
+            Line::styled(format!(" {}", cut(&notice.text, cells)), style),
+            area,
+        );
+        return;
+    }
+    if let Some(error) = &app.listing().error {
+        let text = format!("{}: {}", error.message, error.hint);
+        frame.render_widget(
+            Line::styled(format!(" {}", cut(&text, cells)), theme.bad()),
+            area,
+        );
+        return;
+    }
+    // Help and quit stay in sight however little room there is: they are kept for last.
+    let rows: Vec<_> = keymap::footer(app).collect();
+    let (last, first): (Vec<_>, Vec<_>) = rows
+        .into_iter()
+        .partition(|row| matches!(row.label, "help" | "quit"));
+    let piece = |row: &keymap::Row| {
+        let key = row
+            .chords()
+            .next()
+            .map_or(String::new(), |chord| chord.to_string());
+        (key, row.label)
+    };
+    let last: Vec<_> = last.into_iter().map(piece).collect();
+    let length = |(key, label): &(String, &str)| width(key) + width(label) + 3;
+    let mut left = cells.saturating_sub(last.iter().map(length).sum());
+    let mut pieces = Vec::new();
+    for row in first {
+        let piece = piece(row);
+        if length(&piece) > left {
+            break;
+        }
+        left -= length(&piece);
+        pieces.push(piece);
+    }
+    pieces.extend(last);
+    let mut spans = vec![Span::raw(" ")];
+    for (key, label) in pieces {
+        spans.push(Span::styled(key, theme.key));
+        spans.push(Span::styled(format!(" {label}  "), theme.quiet));
+    }
+    frame.render_widget(Line::from(spans), area);
+}

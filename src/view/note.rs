@@ -1,0 +1,73 @@
+//! The form for a mark with a note.
+
+use super::caption::tail;
+use super::text::cut;
+use super::{Theme, overlay, target};
+use crate::app::{App, NoteField, NoteForm, Target, Viewport};
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+/// How wide the labels are.
+const LABEL: u16 = 11;
+
+/// Draws the form.
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    form: &NoteForm,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
+    let place = overlay(area, 80, 7);
+    frame.render_widget(Clear, place);
+    let block = Block::bordered()
+        .border_style(theme.quiet)
+        .title(Line::styled(" Mark done, with a note ", theme.heading));
+    let inner = block.inner(place);
+    frame.render_widget(block, place);
+    target(shown, place, Target::Overlay);
+    let title = app.data.registry.label(form.follow_up, &app.data.langs);
+    let line = Rect {
+        x: inner.x + 1,
+        width: inner.width.saturating_sub(2),
+        height: 1,
+        ..inner
+    };
+    frame.render_widget(
+        Line::styled(cut(&title, usize::from(line.width)), theme.title),
+        line,
+    );
+    let fields = [
+        (NoteField::Note, "note", &form.note),
+        (NoteField::Evidence, "evidence", &form.evidence),
+    ];
+    for (y, (field, label, input)) in (line.y + 2..).zip(fields) {
+        let place = Rect { y, ..line };
+        let focused = form.field == field;
+        let room = usize::from(place.width.saturating_sub(LABEL + 1));
+        let scroll = input.visual_scroll(room);
+        let style = if focused { theme.heading } else { theme.quiet };
+        let empty = input.value().is_empty() && !focused;
+        let (text, text_style) = match (empty, field) {
+            (true, NoteField::Evidence) => ("an address or a document".to_owned(), theme.quiet),
+            (true, NoteField::Note) => ("what was done".to_owned(), theme.quiet),
+            (false, _) => (cut(&tail(input.value(), scroll), room), theme.title),
+        };
+        let label = format!("{label:<width$}", width = usize::from(LABEL));
+        frame.render_widget(
+            Line::from(vec![
+                Span::styled(label, style),
+                Span::styled(text, text_style),
+            ]),
+            place,
+        );
+        if focused {
+            let column = input.visual_cursor().saturating_sub(scroll);
+            let x = place.x + LABEL + u16::try_from(column).unwrap_or(0);
+            frame.set_cursor_position(Position { x, y });
+        }
+    }
+}

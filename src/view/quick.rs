@@ -1,0 +1,201 @@
+//! The search of everything, laid over the browser.
+
+use super::caption::tail;
+use super::row::highlighted;
+use super::text::{cut, fit, width};
+use super::{Theme, overlay, target};
+use crate::app::{App, Quick, Target, Viewport};
+use crate::registry::Ref;
+use crate::search::Match;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Style};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear, Paragraph, Wrap};
+
+/// How wide the column of kinds is.
+const KIND: usize = 13;
+
+/// Draws the search.
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    quick: &Quick,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
+    let place = overlay(area, 100, 26);
+    frame.render_widget(Clear, place);
+    let block = Block::bordered()
+        .border_style(theme.quiet)
+        .title(Line::styled(" Search everything ", theme.heading));
+    let inner = block.inner(place);
+    frame.render_widget(block, place);
+    target(shown, area, Target::List);
+    target(shown, place, Target::Overlay);
+
+    let count = counted(app, quick);
+    let room = usize::from(inner.width).saturating_sub(width(&count) + 4);
+    let scroll = quick.input.visual_scroll(room);
+    let typed = cut(&tail(quick.input.value(), scroll), room);
+    let line = Line::from(vec![
+        Span::styled("› ", theme.heading),
+        Span::styled(typed, theme.title),
+    ]);
+    let top = Rect { height: 1, ..inner };
+    frame.render_widget(line, top);
+    frame.render_widget(
+        Line::styled(format!("{count} "), theme.quiet).right_aligned(),
+        top,
+    );
+    let column = quick.input.visual_cursor().saturating_sub(scroll) + 2;
+    let x = inner.x + u16::try_from(column).unwrap_or(0);
+    frame.set_cursor_position(Position {
+        x: x.min(inner.right().saturating_sub(1)),
+        y: inner.y,
+    });
+
+    let body = Rect {
+        y: inner.y + 2,
+        height: inner.height.saturating_sub(2),
+        ..inner
+    };
+    shown.overlay_rows = usize::from(body.height);
+    shown.overlay_lines = quick.results.len();
+    if quick.results.is_empty() {
+        let text = Paragraph::new(hint(app, quick))
+            .style(theme.quiet)
+            .wrap(Wrap { trim: false });
+        frame.render_widget(
+            text,
+            Rect {
+                x: body.x + 2,
+                width: body.width.saturating_sub(4),
+                ..body
+            },
+        );
+        return;
+    }
+    let rows = quick
+        .results
+        .iter()
+        .enumerate()
+        .skip(quick.offset)
+        .take(usize::from(body.height));
+    for (y, (number, found)) in (body.y..).zip(rows) {
+        let place = Rect {
+            y,
+            height: 1,
+            ..body
+        };
+        let chosen = number == quick.row;
+        let mut spans = vec![Span::raw(if chosen { "▸ " } else { "  " })];
+        spans.extend(result(
+            app,
+            found,
+            usize::from(body.width).saturating_sub(3),
+            theme,
+        ));
+        if chosen {
+            for span in &mut spans {
+                span.style = span.style.patch(Style::new().fg(Color::Reset));
+            }
+        }
+        frame.render_widget(Line::from(spans), place);
+        if chosen {
+            frame.buffer_mut().set_style(place, theme.chosen);
+        }
+        target(shown, place, Target::Result(number));
+    }
+}
+
+fn counted(app: &App, quick: &Quick) -> String {
+    if app.data.catalogue.is_none() {
+        "getting ready …".to_owned()
+    } else if quick.results.is_empty() {
+        String::new()
+    } else {
+        format!("{} of {}", quick.row + 1, quick.total)
+    }
+}
+
+fn hint(app: &App, quick: &Quick) -> String {
+    if let Some(error) = &quick.error {
+        return format!("{}\n{}", error.message, error.hint);
+    }
+    if !quick.input.value().trim().is_empty() && app.data.catalogue.is_some() {
+        return "Nothing matches. Fewer letters match more; words may stand in any order."
+            .to_owned();
+    }
+    "Type a name, in any script and any order: maks, Максутов, union european.\n\n\
+     Terms narrow: kind:people  country:kg  org:icesco  person:almalik  topic:heritage\n\
+     is:open  is:overdue  due:<2025-06  since:2024  and - before one excludes."
+        .to_owned()
+}
+
+/// Kind, name and, where it was not the name that matched, why it is found.
+fn result(app: &App, found: &Match, cells: usize, theme: &Theme) -> Vec<Span<'static>> {
+    let at: Ref = found.record;
+    let registry = &app.data.registry;
+    let label = registry.label(at, &app.data.langs).into_owned();
+    let mut name_positions = Vec::new();
+    let mut why: Vec<(String, Style)> = Vec::new();
+    if let Some(catalogue) = &app.data.catalogue {
+        for matched in &found.hit.matched {
+            let Some(field) = catalogue.field(at, matched.field) else {
+                continue;
+            };
+            if field.text == label {
+                name_positions.clone_from(&matched.positions);
+            } else {
+                let gap = if why.is_empty() { "" } else { ", " };
+                why.push((format!("{gap}{} ", field.label), theme.quiet));
+                why.extend(highlighted(
+                    &field.text,
+                    &matched.positions,
+                    theme.quiet,
+                    theme,
+                ));
+            }
+        }
+    }
+    if why.is_empty()
+        && let Some(beside) = beside(app, at)
+    {
+        why.push((beside, theme.quiet));
+    }
+    let mut spans = vec![Span::styled(fit(at.kind().singular(), KIND), theme.quiet)];
+    let room = cells.saturating_sub(KIND);
+    let wanted: usize = why.iter().map(|(text, _)| width(text)).sum();
+    let name_cells = width(&label).min(room.saturating_sub((wanted + 2).min(room / 2)));
+    let name = cut(&label, name_cells);
+    for (run, style) in highlighted(&name, &name_positions, Style::new(), theme) {
+        spans.push(Span::styled(run, style));
+    }
+    let mut left = room.saturating_sub(width(&name) + 2);
+    spans.push(Span::raw("  "));
+    for (text, style) in why {
+        let text = cut(&text, left);
+        left = left.saturating_sub(width(&text));
+        spans.push(Span::styled(text, style));
+    }
+    spans
+}
+
+/// What tells a record from others of its name: a person's post, a meeting's date.
+fn beside(app: &App, at: Ref) -> Option<String> {
+    use crate::registry::Record;
+    let registry = &app.data.registry;
+    match registry.get(at) {
+        Record::Person(person) => {
+            let post = person.current_post(app.data.today)?;
+            Some(app.data.langs.of(&post.title).to_owned())
+        }
+        Record::Organisation(organisation) => organisation
+            .country
+            .map(|country| country.name().to_owned()),
+        Record::Place(place) => place.country.map(|country| country.name().to_owned()),
+        _ => registry.date(at).map(|date| date.to_string()),
+    }
+}

@@ -1,0 +1,224 @@
+//! A row of the list: what one record shows of itself in a line.
+
+use super::Theme;
+use super::text::{cut, fit, runs, width};
+use crate::app::App;
+use crate::insight::{Delivery, schedule_words};
+use crate::ledger::Schedule;
+use crate::model::Kind;
+use crate::registry::{Record, Ref};
+use crate::search::Role;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+/// What stands beside a name keeps at least so many cells, and a third of the row.
+const LEAST_BESIDE: usize = 16;
+/// From so many cells on, follow-ups are shown in columns.
+const TABLE: usize = 70;
+/// How wide the column of schedules is.
+const SCHEDULE: usize = 17;
+
+/// Draws a record into a number of cells.
+pub(super) fn spans(app: &App, at: Ref, cells: usize, theme: &Theme) -> Vec<Span<'static>> {
+    let sight = app.data.sight();
+    let registry = &*app.data.registry;
+    let langs = &app.data.langs;
+    let mut parts = Parts {
+        lead: Vec::new(),
+        trail: Vec::new(),
+        dispensable: false,
+        columns: false,
+    };
+    match registry.get(at) {
+        Record::Meeting(record) => {
+            parts.date(record.date, theme);
+            if let Some(place) = record
+                .place
+                .as_ref()
+                .and_then(|id| registry.find_id(Kind::Places, id.as_str()))
+            {
+                parts.trail(registry.short(place, langs), theme.quiet);
+                parts.dispensable = true;
+            }
+        }
+        Record::Proposal(record) => {
+            let delivery = Delivery::of(sight, at);
+            let stage: &'static str = record.stage.map_or("", Into::into);
+            match delivery {
+                Delivery::NoEvidence => parts.trail(stage, theme.quiet),
+                Delivery::Delivered => parts.trail(delivery.to_string(), theme.good()),
+                _ => parts.trail(delivery.to_string(), theme.quiet),
+            }
+        }
+        Record::Person(record) => {
+            let post = record.current_post(app.data.today);
+            let at = post
+                .and_then(|post| registry.find_id(Kind::Organisations, post.at.as_ref()?.as_str()));
+            if let Some(at) = at {
+                parts.trail(registry.short(at, langs), theme.quiet);
+            }
+        }
+        Record::Organisation(record) => {
+            let acronym = record.acronym.as_ref().map(|acronym| langs.of(acronym));
+            let country = record.country.map(crate::model::Country::code);
+            let beside: Vec<&str> = acronym.into_iter().chain(country).collect();
+            parts.trail(beside.join(" "), theme.quiet);
+        }
+        Record::FollowUp(_) => {
+            let standing = sight.standing(at);
+            let glyph = format!("{} ", Theme::glyph(standing.status));
+            parts.lead.push((glyph, theme.status(standing.status)));
+            let owners = sight.names(&registry.owed_by(at));
+            let others = sight.names(&registry.owed_to(at));
+            let between = if others.is_empty() {
+                owners
+            } else {
+                format!("{owners} → {others}")
+            };
+            let schedule = sight.schedule(at);
+            let words = match schedule {
+                Schedule::Settled => standing.status.word().to_owned(),
+                Schedule::NoDate => "–".to_owned(),
+                Schedule::Overdue(_) => schedule_words(schedule).replace("overdue by", "overdue"),
+                _ => schedule_words(schedule),
+            };
+            if cells >= TABLE {
+                // Room enough for columns that line up.
+                parts.columns = true;
+                parts.trail(fit(&between, cells * 3 / 10), theme.quiet);
+                parts.trail(format!("{words:>SCHEDULE$}"), theme.schedule(schedule));
+            } else {
+                parts.trail(words, theme.schedule(schedule));
+            }
+        }
+        Record::Agreement(record) => parts.date(record.signed, theme),
+        Record::Place(record) => {
+            parts.trail(
+                record.country.map_or("", crate::model::Country::name),
+                theme.quiet,
+            );
+        }
+        Record::Event(record) => parts.date(record.from, theme),
+    }
+    let label = registry.label(at, langs).into_owned();
+    let mut positions = Vec::new();
+    if let Some((text, role, why, found)) = matched(app, at) {
+        if text == label {
+            positions = found;
+        } else if role != Role::Name {
+            // Why it is listed matters more than what usually stands beside the name.
+            parts.trail.clear();
+            (parts.dispensable, parts.columns) = (false, false);
+            parts.trail.push((format!("{why} "), theme.quiet));
+            parts
+                .trail
+                .extend(highlighted(&text, &found, theme.quiet, theme));
+        }
+    }
+    parts.laid_out(&label, &positions, cells, theme)
+}
+
+/// What of a record the filter's words match: the text, why, and at which letters.
+fn matched(app: &App, at: Ref) -> Option<(String, Role, &'static str, Vec<u32>)> {
+    let words = &app.listing().words;
+    if words.is_empty() {
+        return None;
+    }
+    let catalogue = app.data.catalogue.as_ref()?;
+    let hit = catalogue.explain(at, words)?;
+    let best = hit.matched.into_iter().next()?;
+    let field = catalogue.field(at, best.field)?;
+    Some((field.text.clone(), field.role, field.label, best.positions))
+}
+
+/// A text with its matched letters set off.
+pub(super) fn highlighted(
+    text: &str,
+    positions: &[u32],
+    style: Style,
+    theme: &Theme,
+) -> Vec<(String, Style)> {
+    runs(text, positions)
+        .into_iter()
+        .map(|(run, matched)| (run, if matched { theme.matched } else { style }))
+        .collect()
+}
+
+/// What stands before and after the name.
+struct Parts {
+    lead: Vec<(String, Style)>,
+    trail: Vec<(String, Style)>,
+    /// Whether what stands after the name goes before the name is cut.
+    dispensable: bool,
+    /// Whether what stands after the name is a column of its own, which the name gives way to.
+    columns: bool,
+}
+
+impl Parts {
+    fn date(&mut self, date: Option<crate::model::PartialDate>, theme: &Theme) {
+        let text = date.map_or("undated".to_owned(), |date| date.to_string());
+        self.lead.push((format!("{text:<10}  "), theme.quiet));
+    }
+
+    fn trail(&mut self, text: impl Into<String>, style: Style) {
+        let text = text.into();
+        if !self.trail.is_empty() && !text.is_empty() {
+            self.trail.push(("  ".to_owned(), style));
+        }
+        self.trail.push((text, style));
+    }
+
+    fn laid_out(
+        mut self,
+        label: &str,
+        positions: &[u32],
+        cells: usize,
+        theme: &Theme,
+    ) -> Vec<Span<'static>> {
+        let lead: usize = self.lead.iter().map(|(text, _)| width(text)).sum();
+        let room = cells.saturating_sub(lead);
+        // What stands beside the name takes what the name leaves, and at least a share.
+        let spare = room.saturating_sub(width(label) + 2);
+        if self.dispensable && spare < trail_width(&self.trail) {
+            self.trail.clear();
+        }
+        if !self.columns {
+            shorten(&mut self.trail, spare.max(LEAST_BESIDE).max(room / 3));
+        }
+        let trail = trail_width(&self.trail);
+        let gap = if trail == 0 { 0 } else { 2 };
+        let name_cells = room.saturating_sub(trail + gap);
+        let mut spans: Vec<Span<'static>> = self
+            .lead
+            .into_iter()
+            .map(|(text, style)| Span::styled(text, style))
+            .collect();
+        let shown = cut(label, name_cells);
+        for (run, style) in highlighted(&shown, positions, Style::new(), theme) {
+            spans.push(Span::styled(run, style));
+        }
+        let fill = room.saturating_sub(width(&shown) + trail);
+        spans.push(Span::raw(" ".repeat(fill)));
+        spans.extend(
+            self.trail
+                .into_iter()
+                .map(|(text, style)| Span::styled(text, style)),
+        );
+        spans
+    }
+}
+
+fn trail_width(runs: &[(String, Style)]) -> usize {
+    runs.iter().map(|(text, _)| width(text)).sum()
+}
+
+/// Cuts runs of text to a number of cells together.
+fn shorten(runs: &mut Vec<(String, Style)>, cells: usize) {
+    let mut left = cells;
+    for (text, _) in runs.iter_mut() {
+        let shown = cut(text, left);
+        left = left.saturating_sub(width(&shown));
+        *text = shown;
+    }
+    runs.retain(|(text, _)| !text.is_empty());
+}

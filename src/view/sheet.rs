@@ -1,0 +1,212 @@
+//! Sheets laid over the browser: help, problems, the log.
+
+use super::flow::{Flow, Run};
+use super::text::fit;
+use super::{Theme, overlay, target};
+use crate::app::{App, Sheet, SheetKind, Target, Viewport};
+use crate::insight::time_words;
+use crate::keymap::{Context, ROWS};
+use crate::ledger::{Deed, Entry};
+use crate::model::Kind;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+use strum::IntoEnumIterator as _;
+
+/// Draws a sheet.
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    sheet: Sheet,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
+    let place = overlay(area, 100, area.height);
+    let inner_width = usize::from(place.width.saturating_sub(4));
+    let (title, flow) = match sheet.kind {
+        SheetKind::Help => (" Keys ", help(inner_width, theme)),
+        SheetKind::Problems => (" Problems ", problems(app, inner_width, theme)),
+        SheetKind::Log => (" Journal, newest first ", log(app, inner_width, theme)),
+    };
+    frame.render_widget(Clear, place);
+    let block = Block::bordered()
+        .border_style(theme.quiet)
+        .title(Line::styled(title, theme.heading));
+    let inner = block.inner(place);
+    let rows = usize::from(inner.height);
+    let below = flow.lines.len().saturating_sub(sheet.scroll + rows);
+    let block = match below {
+        0 => block,
+        more => block.title_bottom(
+            Line::styled(format!(" {more} more lines ↓ "), theme.quiet).right_aligned(),
+        ),
+    };
+    frame.render_widget(block, place);
+    target(shown, place, Target::Overlay);
+    shown.overlay_rows = rows;
+    shown.overlay_lines = flow.lines.len();
+    let inner = Rect {
+        x: inner.x + 1,
+        width: inner.width.saturating_sub(2),
+        ..inner
+    };
+    for (y, line) in (inner.y..inner.bottom()).zip(flow.lines.into_iter().skip(sheet.scroll)) {
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..inner
+            },
+        );
+    }
+}
+
+fn run(text: impl Into<String>, style: Style) -> Run {
+    Run {
+        text: text.into(),
+        style,
+        link: None,
+    }
+}
+
+/// Every row of the keymap under its context.
+fn help(cells: usize, theme: &Theme) -> Flow {
+    let mut flow = Flow::default();
+    for context in Context::iter() {
+        if !flow.lines.is_empty() {
+            flow.blank();
+        }
+        flow.lines
+            .push(Line::styled(context.heading(), theme.heading));
+        for row in ROWS.iter().filter(|row| row.context == context) {
+            let keys = Span::styled(fit(&row.shown(), 24), theme.key);
+            flow.paragraph(vec![keys], vec![run(row.help, Style::new())], cells);
+        }
+    }
+    flow.blank();
+    flow.lines
+        .push(Line::styled("What can be typed in / and ^P", theme.heading));
+    for (term, meaning) in [
+        (
+            "maks altynbek",
+            "words of a name, in any order, script and case",
+        ),
+        ("country:kg", "of a country, by code or English name"),
+        (
+            "org:icesco",
+            "of an organisation; person: place: event: likewise",
+        ),
+        (
+            "is:open",
+            "also in-progress, done, cancelled, overdue, due-soon, upcoming, no-date, late",
+        ),
+        (
+            "due:<2025-06",
+            "due before a date; due:>… after it, due:… within it",
+        ),
+        ("since:2024", "dated from then on; until: up to then"),
+        (
+            "topic:heritage",
+            "about a topic; stage:agreed of a proposal; kind:people in ^P",
+        ),
+        ("-country:uz", "without what follows"),
+    ] {
+        let term = Span::styled(fit(term, 24), theme.key);
+        flow.paragraph(vec![term], vec![run(meaning, Style::new())], cells);
+    }
+    flow
+}
+
+fn problems(app: &App, cells: usize, theme: &Theme) -> Flow {
+    let mut flow = Flow::default();
+    if app.data.faults.is_empty() {
+        flow.lines.push(Line::raw("The registry has no problems."));
+    }
+    for fault in &app.data.faults {
+        let place = run(format!("{}  ", fault.place()), theme.quiet);
+        flow.paragraph(
+            Vec::new(),
+            vec![place, run(fault.message.as_str(), Style::new())],
+            cells,
+        );
+        if let Some(hint) = &fault.hint {
+            flow.paragraph(
+                vec![Span::raw("    ")],
+                vec![run(hint.as_str(), theme.link)],
+                cells,
+            );
+        }
+    }
+    flow
+}
+
+fn log(app: &App, cells: usize, theme: &Theme) -> Flow {
+    let mut flow = Flow::default();
+    let ledger = &app.data.ledger;
+    if ledger.entries().is_empty() {
+        flow.lines.push(Line::raw("Nothing was marked yet."));
+    }
+    for entry in ledger.entries().iter().rev() {
+        let mut runs = Vec::new();
+        match &entry.deed {
+            Deed::Set {
+                on,
+                status,
+                note,
+                evidence,
+            } => {
+                runs.push(run(status.word(), theme.status(*status)));
+                runs.push(run(format!("  {}", title(app, entry)), Style::new()));
+                runs.push(run(format!(" by {}", entry.by), theme.quiet));
+                if app
+                    .data
+                    .registry
+                    .find_id(Kind::FollowUps, on.as_str())
+                    .is_none()
+                {
+                    runs.push(run(" (not in the registry)", theme.bad()));
+                }
+                for said in [note, evidence].into_iter().flatten() {
+                    runs.push(run(format!(" · {said}"), theme.quiet));
+                }
+            }
+            Deed::Undo(_) => {
+                let word = if ledger.takes_back_marks(entry) {
+                    "undo"
+                } else {
+                    "redo"
+                };
+                runs.push(run(word, theme.quiet));
+                runs.push(run(format!("  {}", title(app, entry)), theme.quiet));
+                runs.push(run(format!(" by {}", entry.by), theme.quiet));
+            }
+        }
+        if ledger.is_undone(entry) {
+            runs.push(run(" (undone)", theme.quiet));
+        }
+        let time = Span::styled(format!("{}  ", time_words(entry.at)), theme.quiet);
+        flow.paragraph(vec![time], runs, cells);
+    }
+    flow
+}
+
+/// The titles of the follow-ups that an entry is about.
+fn title(app: &App, entry: &Entry) -> String {
+    let registry = &app.data.registry;
+    let titles: Vec<String> = app
+        .data
+        .ledger
+        .marks_behind(entry)
+        .into_iter()
+        .filter_map(Entry::follow_up)
+        .map(|on| match registry.find_id(Kind::FollowUps, on.as_str()) {
+            Some(at) => registry.label(at, &app.data.langs).into_owned(),
+            None => on.to_string(),
+        })
+        .collect();
+    titles.join(", ")
+}

@@ -1,0 +1,107 @@
+//! The colours, all of the terminal's own sixteen, and none painted as background.
+
+use crate::ledger::Schedule;
+use crate::model::Status;
+use ratatui::style::{Color, Modifier, Style};
+
+/// How each sort of text looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    /// Less important text.
+    pub quiet: Style,
+    /// Titles.
+    pub title: Style,
+    /// Headings of sections, and captions in focus.
+    pub heading: Style,
+    /// Links.
+    pub link: Style,
+    /// The chosen link, the selected row: what the next key goes to.
+    pub chosen: Style,
+    /// The selected row of a list that is not in focus.
+    pub kept: Style,
+    /// Letters that match what was typed.
+    pub matched: Style,
+    /// Keys in the footer and the help.
+    pub key: Style,
+    good: Style,
+    soon: Style,
+    bad: Style,
+}
+
+impl Theme {
+    /// The default: the terminal's sixteen colours.
+    pub fn sixteen() -> Self {
+        let fg = |color| Style::new().fg(color);
+        Self {
+            quiet: fg(Color::DarkGray),
+            title: Style::new().add_modifier(Modifier::BOLD),
+            heading: fg(Color::Magenta).add_modifier(Modifier::BOLD),
+            link: fg(Color::Cyan),
+            chosen: Style::new().add_modifier(Modifier::REVERSED),
+            kept: Style::new().add_modifier(Modifier::BOLD),
+            matched: fg(Color::Green).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            key: Style::new().add_modifier(Modifier::BOLD),
+            good: fg(Color::Green),
+            soon: fg(Color::Yellow),
+            bad: fg(Color::Red),
+        }
+    }
+
+    /// Without any colour, for `NO_COLOR`: bold, underline and reverse say what colours would.
+    pub fn plain() -> Self {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let none = Style::new();
+        Self {
+            quiet: none,
+            title: bold,
+            heading: bold,
+            link: none.add_modifier(Modifier::UNDERLINED),
+            chosen: none.add_modifier(Modifier::REVERSED),
+            kept: bold,
+            matched: bold.add_modifier(Modifier::UNDERLINED),
+            key: bold,
+            good: none,
+            soon: none,
+            bad: bold,
+        }
+    }
+
+    /// How something that succeeded looks.
+    pub fn good(&self) -> Style {
+        self.good
+    }
+
+    /// How something that failed looks.
+    pub fn bad(&self) -> Style {
+        self.bad
+    }
+
+    /// How a status looks.
+    pub fn status(&self, status: Status) -> Style {
+        match status {
+            Status::Open => Style::new(),
+            Status::InProgress => self.soon,
+            Status::Done => self.good,
+            Status::Cancelled => self.quiet,
+        }
+    }
+
+    /// How a schedule looks.
+    pub fn schedule(&self, schedule: Schedule) -> Style {
+        match schedule {
+            Schedule::Overdue(_) => self.bad,
+            Schedule::DueSoon(_) => self.soon,
+            _ => self.quiet,
+        }
+    }
+
+    /// The mark of a status: one cell.
+    pub fn glyph(status: Status) -> &'static str {
+        match status {
+            Status::Open => "○",
+            Status::InProgress => "◐",
+            Status::Done => "✓",
+            Status::Cancelled => "✗",
+        }
+    }
+}

@@ -1,0 +1,428 @@
+//! What a person sees: keys in, the screen out, at a fixed size, date and language.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
+#![expect(unreachable_pub, reason = "the parts of one test program")]
+
+#[path = "screens/harness.rs"]
+mod harness;
+#[path = "screens/picture.rs"]
+mod picture;
+
+use harness::Browser;
+use insta::assert_snapshot;
+use paraph::app::{Focus, Pointer};
+use paraph::model::Kind;
+use paraph::view::Theme;
+use ratatui::style::{Color, Modifier};
+use std::fs;
+
+#[test]
+fn first_screen_in_two_columns() {
+    assert_snapshot!(Browser::open(120, 36).screen());
+}
+
+#[test]
+fn first_screen_in_one_column() {
+    assert_snapshot!(Browser::open(80, 24).screen());
+}
+
+#[test]
+fn a_record_in_one_column_takes_the_whole_width() {
+    let mut browser = Browser::open(80, 24);
+    browser.press("<down><enter>");
+    assert_snapshot!(browser.screen());
+    browser.press("<esc>");
+    assert_eq!(browser.app.focus, Focus::List);
+}
+
+#[test]
+fn the_least_screen_and_one_that_is_too_small() {
+    let mut browser = Browser::open(40, 10);
+    assert_snapshot!("least", browser.screen());
+    browser.resize(39, 9);
+    assert_snapshot!("too_small", browser.screen());
+}
+
+#[test]
+fn people_with_their_posts_and_scripts() {
+    assert_snapshot!(Browser::open(120, 36).press("3").screen());
+}
+
+#[test]
+fn organisations_with_what_they_owe() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("4/lia<enter>");
+    assert_snapshot!(browser.screen());
+}
+
+#[test]
+fn follow_ups_by_urgency() {
+    assert_snapshot!(
+        "follow_ups_120x36",
+        Browser::open(120, 36).press("5").screen()
+    );
+    assert_snapshot!(
+        "follow_ups_80x24",
+        Browser::open(80, 24).press("5").screen()
+    );
+    assert_snapshot!(
+        "follow_ups_200x60",
+        Browser::open(200, 60).press("5").screen()
+    );
+}
+
+#[test]
+fn proposals_and_agreements() {
+    let mut browser = Browser::open(120, 36);
+    assert_snapshot!("proposals", browser.press("2").screen());
+    assert_snapshot!("agreements", browser.press("6").screen());
+}
+
+#[test]
+fn enter_follows_a_link_and_back_returns_to_the_same_row_and_link() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("<down><down><tab><tab><tab>");
+    let (from, link) = (browser.selected(), browser.app.detail.link);
+    assert!(browser.app.chosen_link().is_some());
+    browser.press("<enter>");
+    assert_ne!(browser.selected(), from);
+    assert_eq!(browser.app.focus, Focus::Detail);
+    browser.press("<backspace>");
+    assert_eq!(
+        (browser.selected(), browser.app.detail.link),
+        (from.clone(), link)
+    );
+    browser.press("L");
+    assert_ne!(browser.selected(), from, "forward again");
+    browser.press("H");
+    assert_eq!(browser.selected(), from);
+}
+
+#[test]
+fn a_link_leads_to_places_and_events_which_have_no_tab() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("/tides<enter><tab><enter>");
+    assert_eq!(browser.app.tab, Kind::Places);
+    assert_snapshot!(browser.screen());
+    browser.press("}");
+    assert_eq!(
+        browser.app.tab,
+        Kind::Meetings,
+        "from there, on to the first tab"
+    );
+}
+
+#[test]
+fn back_restores_the_filter_that_the_list_had() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("3/ada<enter>");
+    let from = browser.selected();
+    browser.press("<tab><enter>1<backspace><backspace>");
+    assert_eq!((browser.app.tab, browser.selected()), (Kind::People, from));
+    assert_eq!(browser.app.listing().filter.value(), "ada");
+}
+
+#[test]
+fn the_search_finds_any_script_and_shows_why() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("<ctrl-p>nebyv");
+    assert_snapshot!("search_latin", browser.screen());
+    browser.press("<ctrl-u>Небыв");
+    assert_snapshot!("search_cyrillic", browser.screen());
+    browser.press("<enter>");
+    assert_eq!(browser.selected(), "vymysel-nebyvalov");
+}
+
+#[test]
+fn the_search_says_what_can_be_typed_and_when_nothing_matches() {
+    let mut browser = Browser::open(80, 24);
+    browser.press("<ctrl-p>");
+    assert_snapshot!("search_empty", browser.screen());
+    browser.press("qqqq");
+    assert_snapshot!("search_nothing", browser.screen());
+    browser.press("<ctrl-u>is:opened");
+    assert!(
+        browser.screen().contains("nothing is `opened`"),
+        "{}",
+        browser.screen()
+    );
+    browser.press("<esc>");
+    assert_eq!(browser.app.tab, Kind::Meetings);
+}
+
+#[test]
+fn the_filter_narrows_as_one_types_and_keeps_the_selection_on_its_record() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("5<down>");
+    let kept = browser.selected();
+    browser.press("/lib");
+    assert_snapshot!(browser.screen());
+    assert_eq!(browser.selected(), kept);
+    browser.press("zzzz");
+    assert!(browser.app.selected().is_none());
+    assert!(
+        browser.screen().contains("No follow-ups match"),
+        "{}",
+        browser.screen()
+    );
+    browser.press("<esc>");
+    assert_eq!(
+        browser.selected(),
+        kept,
+        "what was selected before is selected again"
+    );
+}
+
+#[test]
+fn terms_narrow_and_a_wrong_one_says_what_would_be_right() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("5/is:overdue");
+    assert_snapshot!("filter_overdue", browser.screen());
+    browser.press("<ctrl-u>is:late-ish");
+    assert_snapshot!("filter_wrong", browser.screen());
+}
+
+#[test]
+fn space_marks_done_and_again_open_and_u_undoes() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("5");
+    let at = browser.selected();
+    browser.press("<space>");
+    assert_snapshot!("marked_done", browser.screen());
+    browser.press("<space>");
+    assert!(
+        browser.footer().starts_with("Open:"),
+        "{}",
+        browser.footer()
+    );
+    browser.press("u");
+    assert!(
+        browser.footer().contains("is done again"),
+        "{}",
+        browser.footer()
+    );
+    browser.press("u");
+    assert!(
+        browser.footer().contains("is open again"),
+        "{}",
+        browser.footer()
+    );
+    browser.press("U");
+    assert!(browser.footer().contains("is done"), "{}", browser.footer());
+    assert_eq!(browser.selected(), at, "the selection stays on its record");
+    browser.press("R");
+    assert_eq!(
+        browser.selected(),
+        at,
+        "also when the registry is read again"
+    );
+    assert!(browser.line(usize::from(browser.find("✓"))).contains('✓'));
+}
+
+#[test]
+fn marks_go_to_the_chosen_link_and_say_so_where_there_is_none() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("<space>");
+    assert!(
+        browser.footer().contains("choose a follow-up"),
+        "{}",
+        browser.footer()
+    );
+    browser.press("2<tab>");
+    while browser.app.chosen_link().unwrap().kind() != Kind::FollowUps {
+        browser.press("<tab>");
+    }
+    browser.press("s");
+    assert!(
+        browser.footer().starts_with("In progress:"),
+        "{}",
+        browser.footer()
+    );
+    browser.press("s");
+    assert!(
+        browser.footer().contains("already in progress"),
+        "{}",
+        browser.footer()
+    );
+    browser.press("c");
+    assert!(
+        browser.footer().starts_with("Cancelled:"),
+        "{}",
+        browser.footer()
+    );
+}
+
+#[test]
+fn a_note_and_evidence_go_with_a_mark() {
+    let mut browser = Browser::open(80, 24);
+    browser.press("5nBuilt in May<tab>https://gazette.example/built");
+    assert_snapshot!("note_form", browser.screen());
+    browser.press("<enter>");
+    assert!(
+        browser.footer().starts_with("Done:"),
+        "{}",
+        browser.footer()
+    );
+    browser.press("<enter>");
+    assert_snapshot!("noted", browser.screen());
+}
+
+#[test]
+fn the_sheets_of_keys_problems_and_the_journal() {
+    let mut browser = Browser::open(80, 24);
+    browser.press("?");
+    assert_snapshot!("help_top", browser.screen());
+    browser.press("G");
+    assert_snapshot!("help_end", browser.screen());
+    browser.press("<esc>5<space>uJ");
+    assert_snapshot!("journal", browser.screen());
+}
+
+#[test]
+fn a_registry_with_problems_opens_what_is_sound_and_says_what_is_not() {
+    let mut browser = Browser::open(120, 36);
+    let people = browser.root().join("people/people.ron");
+    let text = fs::read_to_string(&people).unwrap();
+    fs::write(&people, text.replace("names: {\"ar\"", "nmes: {\"ar\"")).unwrap();
+    browser.press("R3!");
+    assert_snapshot!(browser.screen());
+    assert_eq!(browser.app.data.registry.count(Kind::People), 3);
+}
+
+#[test]
+fn what_cannot_be_recorded_leaves_the_follow_up_as_it_was_and_says_why() {
+    let mut browser = Browser::open(120, 36);
+    let journal = browser.root().join("journal");
+    fs::remove_dir_all(&journal).unwrap();
+    fs::write(&journal, "no folder").unwrap();
+    browser.press("5nlost?<enter>");
+    assert!(
+        browser.footer().contains("cannot write"),
+        "{}",
+        browser.footer()
+    );
+    assert!(
+        browser.screen().contains("lost?"),
+        "what was typed is still there"
+    );
+    browser.press("<esc>");
+    assert!(
+        browser.screen().contains("▸○ Build the library"),
+        "{}",
+        browser.screen()
+    );
+}
+
+#[test]
+fn a_read_only_registry_says_so_and_records_nothing() {
+    let mut browser = Browser::open(120, 36);
+    browser.app.data.access = paraph::store::Access::ReadOnly("it is on a CD".to_owned());
+    browser.press("5");
+    assert!(
+        browser.line(0).ends_with("read-only"),
+        "{}",
+        browser.line(0)
+    );
+    browser.press("<space>");
+    assert_eq!(
+        browser.footer(),
+        "read-only, nothing was recorded: it is on a CD"
+    );
+}
+
+#[test]
+fn the_mouse_chooses_opens_and_scrolls() {
+    let mut browser = Browser::open(120, 36);
+    browser.point(Pointer::Click(30, 1));
+    assert_eq!(browser.app.tab, Kind::People, "{}", browser.line(1));
+    let row = browser.find("Nemo Nullius");
+    browser.point(Pointer::Click(5, row));
+    assert_eq!(browser.selected(), "nemo");
+    browser.point(Pointer::Wheel(5, row, -3));
+    assert_eq!(browser.selected(), "ada-fictiva");
+    let row = browser.find("Signing of the Tide Pact");
+    browser
+        .point(Pointer::Click(70, row))
+        .point(Pointer::DoubleClick(70, row));
+    assert_eq!(browser.selected(), "2025-11-03-signing");
+    browser.press("?").point(Pointer::Wheel(60, 20, 3));
+    assert!(!browser.screen().contains("In the list"));
+    browser.point(Pointer::Click(0, 0));
+    assert!(
+        browser.screen().contains("Signing of the Tide Pact"),
+        "a click beside puts it away"
+    );
+}
+
+#[test]
+fn f_lists_the_follow_ups_of_an_organisation() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("4/lia<enter>f");
+    assert_eq!(browser.app.tab, Kind::FollowUps);
+    assert_eq!(browser.app.listing().filter.value(), "org:lia");
+    assert!(browser.app.listing().rows().len() > 1);
+}
+
+#[test]
+fn without_colours_everything_is_still_told_apart() {
+    let mut browser = Browser::open(120, 36);
+    browser
+        .with_theme(Theme::plain())
+        .press("5/lib<enter><space><tab>");
+    let buffer = browser.buffer();
+    let coloured = buffer
+        .content
+        .iter()
+        .any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset);
+    assert!(!coloured);
+    let reversed = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(Modifier::REVERSED);
+    assert!(buffer.content.iter().filter(reversed).count() > 0);
+}
+
+#[test]
+fn wide_and_combining_letters_do_not_break_the_columns() {
+    let mut browser = Browser::open(120, 36);
+    let people = browser.root().join("people/more.ron");
+    fs::write(
+        people,
+        "[(id: \"a\", names: \"日本語の名前がとても長い人の名前がここにある\"), (id: \"b\", names: \"é\u{301}\u{302}クロ e\u{301}\"), (id: \"c\", names: \"سالم بن محمد المالك\"), (id: \"d\", names: \"👩‍👩‍👧‍👦 family\")]",
+    )
+    .unwrap();
+    browser.press("R3");
+    let buffer = browser.buffer();
+    let divider = (0..buffer.area.width)
+        .find(|x| buffer[(*x, 2)].symbol() == "┬")
+        .unwrap();
+    for y in 3..buffer.area.height - 1 {
+        assert_eq!(
+            buffer[(divider, y)].symbol(),
+            "│",
+            "row {y}\n{}",
+            browser.screen()
+        );
+    }
+    assert_snapshot!(browser.screen());
+}
+
+#[test]
+fn an_empty_registry_says_how_to_begin() {
+    let folder = tempfile::tempdir().unwrap();
+    paraph::store::init(&folder.path().join("new")).unwrap();
+    let browser = Browser::open_copy_of(&folder.path().join("new"), 80, 24);
+    assert_snapshot!(browser.screen());
+}
+
+#[test]
+fn quitting() {
+    let mut browser = Browser::open(80, 24);
+    browser.press("/q<esc>");
+    assert!(!browser.ended, "q is a letter where text is typed");
+    browser.press("q");
+    assert!(browser.ended);
+}

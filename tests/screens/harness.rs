@@ -1,0 +1,222 @@
+//! Drives the browser without a terminal: keys in, the screen out.
+
+use jiff::Timestamp;
+use jiff::civil::date;
+use paraph::app::{App, Data, Effect, Message, Pointer};
+use paraph::keymap::{self, Chord, Key};
+use paraph::model::Lang;
+use paraph::search::Catalogue;
+use paraph::store::{self, Journal};
+use paraph::view::{self, Theme};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A browser on a copy of a registry, at a fixed size, date, language and writer.
+pub struct Browser {
+    pub app: App,
+    pub theme: Theme,
+    pub ended: bool,
+    terminal: Terminal<TestBackend>,
+    journal: Journal,
+    root: PathBuf,
+    _folder: TempDir,
+}
+
+impl Browser {
+    /// Opens the registry that the tests keep.
+    pub fn open(width: u16, height: u16) -> Self {
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/registry");
+        Self::open_copy_of(&kept, width, height)
+    }
+
+    /// Opens a copy of any registry.
+    pub fn open_copy_of(kept: &Path, width: u16, height: u16) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("registry");
+        copy(kept, &root);
+        let journal = Journal::of_writer(&root, "desk@laptop", "0000aaaa");
+        let app = App::new(data(&root));
+        let mut browser = Self {
+            app,
+            theme: Theme::sixteen(),
+            ended: false,
+            terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            journal,
+            root,
+            _folder: folder,
+        };
+        browser.perform(Effect::Index);
+        browser.draw();
+        browser
+    }
+
+    /// Where the registry lies.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Presses keys: letters as they are, others as `<enter>`, `<ctrl-p>`; `<lt>` for `<`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for chord in chords(keys) {
+            let message = keymap::message(&self.app, chord);
+            if let Some(message) = message {
+                self.send(message);
+            }
+        }
+        self
+    }
+
+    /// Uses the mouse.
+    pub fn point(&mut self, pointer: Pointer) -> &mut Self {
+        self.send(Message::Pointer(pointer));
+        self
+    }
+
+    /// Has something happen, and draws.
+    pub fn send(&mut self, message: Message) {
+        let effect = self.app.update(message);
+        self.perform(effect);
+        self.draw();
+    }
+
+    /// Makes the window another size.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        self.draw();
+        self
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        let next = match effect {
+            Effect::None | Effect::Suspend => return,
+            Effect::Quit => {
+                self.ended = true;
+                return;
+            }
+            Effect::Record(drafts, intent) => {
+                let now: Timestamp = "2026-11-24T09:30:00Z".parse().unwrap();
+                Message::Recorded(self.journal.append(drafts, now), intent)
+            }
+            Effect::Reload => Message::Reloaded(Ok(Box::new(data(&self.root)))),
+            Effect::Index => {
+                let data = &self.app.data;
+                let catalogue = Catalogue::new(&data.registry, &data.langs, data.today);
+                Message::Indexed(Box::new(catalogue))
+            }
+        };
+        let effect = self.app.update(next);
+        self.perform(effect);
+    }
+
+    fn draw(&mut self) {
+        let (app, theme) = (&self.app, &self.theme);
+        let mut shown = None;
+        self.terminal
+            .draw(|frame| shown = Some(view::draw(frame, app, theme)))
+            .unwrap();
+        self.app.update(Message::Drawn(shown.unwrap()));
+    }
+
+    /// Draws with another theme.
+    pub fn with_theme(&mut self, theme: Theme) -> &mut Self {
+        self.theme = theme;
+        self.draw();
+        self
+    }
+
+    /// The cells of the screen.
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// The screen as text, a line a row, without blanks at the ends.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let mut text = String::new();
+        for y in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut covered = 0;
+            for x in 0..buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                // The second cell of a wide letter holds nothing of its own.
+                if covered > 0 {
+                    covered -= 1;
+                    continue;
+                }
+                covered = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
+                line.push_str(symbol);
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// A row of the screen.
+    pub fn line(&self, y: usize) -> String {
+        self.screen().lines().nth(y).unwrap_or_default().to_owned()
+    }
+
+    /// The row that holds a text.
+    pub fn find(&self, text: &str) -> u16 {
+        let at = self.screen().lines().position(|line| line.contains(text));
+        u16::try_from(at.unwrap_or_else(|| panic!("no `{text}` on:\n{}", self.screen()))).unwrap()
+    }
+
+    /// The last row: the answer to the last key, or what the keys do.
+    pub fn footer(&self) -> String {
+        self.screen()
+            .lines()
+            .last()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    }
+
+    /// The id of the selected record.
+    pub fn selected(&self) -> String {
+        let at = self.app.selected().expect("nothing is selected");
+        self.app.data.registry.id(at).to_owned()
+    }
+}
+
+fn data(root: &Path) -> Data {
+    let opened = store::open(root).unwrap();
+    Data::new(opened, Lang::new("en"), date(2026, 11, 24), "desk@laptop")
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+fn chords(keys: &str) -> Vec<Chord> {
+    let mut found = Vec::new();
+    let mut rest = keys;
+    while let Some(first) = rest.chars().next() {
+        let named = rest
+            .strip_prefix('<')
+            .and_then(|after| after.split_once('>'));
+        if let Some((name, after)) = named {
+            let name = if name == "lt" { "<" } else { name };
+            found.push(name.parse().unwrap());
+            rest = after;
+        } else {
+            found.push(Chord::plain(Key::Letter(first)));
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    found
+}
