@@ -1,0 +1,169 @@
+//! The command line: what can be asked for, one file a subcommand, and how it is answered.
+//!
+//! The lowest layer: it reads the arguments, opens the registry, prints the answer or starts the
+//! browser, and ends in an exit code. Everything it prints comes from cleaned texts.
+
+mod answer;
+mod browse;
+mod cells;
+mod check;
+mod columns;
+mod completions;
+mod globals;
+mod init;
+mod list;
+mod log;
+mod man;
+mod mark;
+mod objects;
+mod output;
+mod overview;
+mod query;
+mod search;
+mod session;
+mod sheet;
+mod show;
+mod undo;
+mod values;
+
+use crate::model::Status;
+use answer::Outcome;
+use clap::{CommandFactory as _, Parser, Subcommand};
+use globals::Globals;
+use output::Output;
+use std::process::ExitCode;
+
+/// A terminal browser for cooperation agreements: who met whom, what was proposed, what was
+/// signed, and what is still to be done.
+///
+/// Without a command it opens the browser on a registry: a folder of RON files that people keep
+/// by hand. What you mark is written to the registry's journal; no file that a person wrote is
+/// ever changed.
+#[derive(Debug, Parser)]
+#[command(name = "paraph", version, max_term_width = 100, after_help = EXAMPLES, after_long_help = MANNERS)]
+struct Cli {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// The commands, in the order that help lists them.
+#[derive(Debug, Subcommand)]
+enum Command {
+    List(list::Args),
+    Show(show::Args),
+    Search(search::Args),
+    /// Mark follow-ups as done
+    Done(mark::Args),
+    /// Mark follow-ups as begun
+    Start(mark::Args),
+    /// Mark follow-ups as no longer to be done
+    Cancel(mark::Args),
+    /// Mark follow-ups as open again
+    Reopen(mark::Args),
+    /// Take back your latest mark
+    Undo(undo::Args),
+    /// Restore the mark that you took back last
+    Redo(undo::Args),
+    Log(log::Args),
+    Check(check::Args),
+    Init(init::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  paraph                                   browse
+  paraph list follow-ups is:overdue        what is late
+  paraph search maksutov                   find a name in any script or spelling
+  paraph show altynbek-maksutov            one record with all that links to it
+  paraph done committee/set-up --note \"set up on 3 May\"";
+
+const MANNERS: &str = "\
+Examples:
+  paraph                                   browse
+  paraph list follow-ups is:overdue        what is late
+  paraph list meetings org:icesco since:2024 --format csv
+  paraph search maksutov                   find a name in any script or spelling
+  paraph show altynbek-maksutov            one record with all that links to it
+  paraph done committee/set-up --note \"set up on 3 May\" --evidence https://…
+
+Queries:
+  Bare words match names fuzzily, in any order and script. These terms narrow:
+  kind: is: country: org: person: place: event: topic: stage: since: until: due:
+  as in is:open, country:kg, due:<2025-06; `-` before a word or term negates it,
+  and quotation marks group.
+
+Formats:
+  table   columns; cut to the width of a terminal, whole when piped
+  json    objects with the field names of the RON files, with `kind` (the noun:
+          \"meeting\", \"follow-up\"), the full `id` and `label` (the name shown); the
+          record's own `kind` is called `type`. Proposals and follow-ups within a
+          record stand as in its file
+  jsonl   the same, one object a line
+  csv     the columns with a header; a cell that a spreadsheet could take for a
+          formula begins with '
+
+Environment:
+  PARAPH_REGISTRY  the registry, where -r is not given
+  PARAPH_BY        whom marks go by, where --by is not given
+  NO_COLOR         no colours in the browser
+
+Exit codes:
+  0 done   1 the request could not be met (not found, problems found)
+  2 wrong usage   3 the registry cannot be read   4 it cannot be written";
+
+/// Reads the command line, does what it asks, and says how that went.
+pub fn run() -> ExitCode {
+    match Cli::try_parse_from(query::guard(std::env::args_os())) {
+        Ok(cli) => answer::conclude(cli.run()),
+        Err(refusal) => answer::refuse(&refusal),
+    }
+}
+
+impl Cli {
+    fn run(self) -> Outcome {
+        let globals = &self.globals;
+        let Some(command) = self.command else {
+            return browse::run(globals);
+        };
+        let mut out = Output::new(globals.plain);
+        let outcome = command.run(globals, &mut out);
+        // What was printed before an error stands before it.
+        out.finish().and(outcome)
+    }
+}
+
+impl Command {
+    fn run(self, globals: &Globals, out: &mut Output) -> Outcome {
+        match self {
+            Self::List(args) => list::run(&args, globals, out),
+            Self::Show(args) => show::run(&args, globals, out),
+            Self::Search(args) => search::run(&args, globals, out),
+            Self::Done(args) => mark::run(&args, Status::Done, globals, out),
+            Self::Start(args) => mark::run(&args, Status::InProgress, globals, out),
+            Self::Cancel(args) => mark::run(&args, Status::Cancelled, globals, out),
+            Self::Reopen(args) => mark::run(&args, Status::Open, globals, out),
+            Self::Undo(args) => undo::undo(&args, globals, out),
+            Self::Redo(args) => undo::redo(&args, globals, out),
+            Self::Log(args) => log::run(&args, globals, out),
+            Self::Check(args) => check::run(&args, globals, out),
+            Self::Init(args) => init::run(&args, out),
+            Self::Completions(args) => completions::run(&args, Cli::command(), out),
+            Self::Man(args) => man::run(&args, Cli::command(), out),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_definitions_are_sound() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,97 @@
+//! How a command ends: what its exit code is and what is said on stderr.
+
+use crate::error::{Error, ErrorKind};
+use crate::model::clean;
+use std::io::{self, ErrorKind as Io, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What became of a request that met no error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// It was met.
+    Met,
+    /// It was not, and that was said: nothing found, or problems found.
+    NotMet,
+}
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// Something to tell a person.
+    Told(Error),
+    /// Its output could not be written.
+    Unwritten(io::Error),
+}
+
+/// How a command ends.
+pub(super) type Outcome = Result<Answer, Stop>;
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Told(error)
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Unwritten(error)
+    }
+}
+
+impl From<serde_json::Error> for Stop {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Unwritten(error.into())
+    }
+}
+
+/// Tells what went wrong, if anything did, and gives the exit code.
+pub(super) fn conclude(outcome: Outcome) -> ExitCode {
+    match outcome {
+        Ok(Answer::Met) => ExitCode::SUCCESS,
+        Ok(Answer::NotMet) => ErrorKind::NotMet.exit_code().into(),
+        Err(Stop::Told(error)) => tell(&error),
+        // Whoever read the output has read enough: `paraph list people | head`.
+        Err(Stop::Unwritten(error)) if error.kind() == Io::BrokenPipe => ExitCode::SUCCESS,
+        Err(Stop::Unwritten(error)) => tell(&Error::cannot_write(Path::new("the output"), error)),
+    }
+}
+
+fn tell(error: &Error) -> ExitCode {
+    say(&format!("paraph: {}", error.message));
+    if let Some(hint) = &error.hint {
+        // Set in by more than one space, which `clean` would take out.
+        line(&format!("  hint: {}", clean(hint)));
+    }
+    error.kind.exit_code().into()
+}
+
+/// Says something on stderr, in one cleaned line.
+pub(super) fn say(text: &str) {
+    line(&clean(text));
+}
+
+fn line(text: &str) {
+    // Where stderr is closed there is nobody to tell.
+    writeln!(io::stderr(), "{text}").ok();
+}
+
+/// Prints what clap has to say: help and the version, or what is wrong with the arguments.
+pub(super) fn refuse(refusal: &clap::Error) -> ExitCode {
+    // It echoes the arguments, which may hold anything.
+    let shown: Vec<String> = refusal.to_string().lines().map(harmless).collect();
+    let text = shown.join("\n") + "\n";
+    if refusal.use_stderr() {
+        io::stderr().write_all(text.as_bytes()).ok();
+        return ErrorKind::Usage.exit_code().into();
+    }
+    io::stdout().write_all(text.as_bytes()).ok();
+    ExitCode::SUCCESS
+}
+
+/// A line without what could attack a terminal, its spaces as they were.
+fn harmless(line: &str) -> String {
+    line.chars()
+        .filter(|c| !crate::model::is_hostile(*c))
+        .collect()
+}

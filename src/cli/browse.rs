@@ -1,0 +1,35 @@
+//! `paraph` without a command: the browser or, in plain text, an overview.
+
+use super::answer::{Answer, Outcome};
+use super::globals::Globals;
+use super::output::Output;
+use super::overview;
+use super::session::{choose, journal};
+use crate::error::Error;
+use crate::store::Chosen;
+use crate::tui::{self, Start};
+use std::io::{self, IsTerminal as _};
+
+/// Opens the browser.
+pub(super) fn run(globals: &Globals) -> Outcome {
+    if globals.plain {
+        let mut out = Output::new(true);
+        let outcome = overview::run(globals, &mut out);
+        return out.finish().and(outcome);
+    }
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        let hint = "`paraph --plain` gives an overview, `paraph list follow-ups` a list; `paraph --help` tells the rest";
+        return Err(Error::usage("the browser needs a terminal")
+            .hinted(hint)
+            .into());
+    }
+    let chosen = choose(globals)?;
+    tui::run(Start {
+        root: chosen.root().to_path_buf(),
+        first_start: matches!(chosen, Chosen::FirstStart(_)),
+        langs: globals.langs(),
+        today: globals.today(),
+        journal: journal(chosen.root(), None)?,
+    })?;
+    Ok(Answer::Met)
+}

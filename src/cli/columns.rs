@@ -1,0 +1,229 @@
+//! The columns of each kind of record.
+
+use super::objects;
+use super::sheet::{Column, Fit, Sheet};
+use crate::insight::{Delivery, Sight, range_words, schedule_words};
+use crate::model::{
+    Agreement, Event, Kind, Meeting, Organisation, PartialDate, Person, Place, PlaceId, Proposal,
+};
+use crate::registry::{Record, Ref};
+use serde_json::Value;
+
+/// Records of one kind as rows.
+pub(super) struct Records<'a> {
+    pub(super) sight: Sight<'a>,
+    pub(super) kind: Kind,
+}
+
+const fn whole(name: &'static str) -> Column {
+    Column::new(name, Fit::Whole)
+}
+
+const fn text(name: &'static str, least: usize) -> Column {
+    Column::new(name, Fit::Cut(least))
+}
+
+const fn spare(name: &'static str, least: usize) -> Column {
+    Column::new(name, Fit::Spare(least))
+}
+
+const fn apart(name: &'static str) -> Column {
+    Column::new(name, Fit::Apart)
+}
+
+const MEETINGS: &[Column] = &[
+    whole("date"),
+    whole("id"),
+    text("label", 16),
+    spare("place", 10),
+];
+const PROPOSALS: &[Column] = &[
+    whole("stage"),
+    spare("delivery", 12),
+    text("title", 16),
+    whole("id"),
+];
+const PEOPLE: &[Column] = &[
+    text("name", 14),
+    spare("post", 12),
+    spare("organisation", 10),
+    whole("id"),
+];
+const ORGANISATIONS: &[Column] = &[
+    spare("acronym", 6),
+    text("name", 16),
+    spare("type", 8),
+    spare("country", 8),
+    whole("id"),
+];
+const FOLLOW_UPS: &[Column] = &[
+    whole("status"),
+    whole("schedule"),
+    text("title", 16),
+    spare("owed_by", 8),
+    spare("owed_to", 8),
+    apart("due"),
+    whole("id"),
+];
+const AGREEMENTS: &[Column] = &[
+    whole("signed"),
+    text("title", 16),
+    spare("parties", 10),
+    whole("id"),
+];
+const PLACES: &[Column] = &[text("name", 10), spare("country", 8), whole("id")];
+const EVENTS: &[Column] = &[
+    spare("dates", 10),
+    text("name", 16),
+    spare("place", 8),
+    apart("from"),
+    apart("until"),
+    whole("id"),
+];
+
+impl Sheet for Records<'_> {
+    type Item = Ref;
+
+    fn columns(&self) -> &[Column] {
+        match self.kind {
+            Kind::Meetings => MEETINGS,
+            Kind::Proposals => PROPOSALS,
+            Kind::People => PEOPLE,
+            Kind::Organisations => ORGANISATIONS,
+            Kind::FollowUps => FOLLOW_UPS,
+            Kind::Agreements => AGREEMENTS,
+            Kind::Places => PLACES,
+            Kind::Events => EVENTS,
+        }
+    }
+
+    fn row(&self, at: &Ref) -> Vec<String> {
+        match self.sight.registry.get(*at) {
+            Record::Meeting(record) => self.meeting(*at, record),
+            Record::Proposal(record) => self.proposal(*at, record),
+            Record::Person(record) => self.person(*at, record),
+            Record::Organisation(record) => self.organisation(*at, record),
+            Record::FollowUp(_) => self.follow_up(*at),
+            Record::Agreement(record) => self.agreement(*at, record),
+            Record::Place(record) => self.place(*at, record),
+            Record::Event(record) => self.event(*at, record),
+        }
+    }
+
+    fn object(&self, at: &Ref) -> serde_json::Result<Value> {
+        objects::record(self.sight, *at).map(Value::Object)
+    }
+}
+
+impl Records<'_> {
+    fn meeting(&self, at: Ref, record: &Meeting) -> Vec<String> {
+        let place = record.place.as_ref().map(PlaceId::as_str);
+        vec![
+            date(record.date),
+            self.id(at),
+            self.label(at),
+            self.named(Kind::Places, place),
+        ]
+    }
+
+    fn proposal(&self, at: Ref, record: &Proposal) -> Vec<String> {
+        let stage: &'static str = record.stage.map_or("", Into::into);
+        let delivery = Delivery::of(self.sight, at).to_string();
+        vec![stage.to_owned(), delivery, self.label(at), self.id(at)]
+    }
+
+    fn person(&self, at: Ref, record: &Person) -> Vec<String> {
+        let post = record.current_post(self.sight.today);
+        let title = post
+            .map_or("", |post| self.sight.langs.of(&post.title))
+            .to_owned();
+        let organisation = post.and_then(|post| post.at.as_ref());
+        let organisation = organisation
+            .and_then(|id| {
+                self.sight
+                    .registry
+                    .find_id(Kind::Organisations, id.as_str())
+            })
+            .map_or(String::new(), |at| self.sight.names(&[at]));
+        vec![self.label(at), title, organisation, self.id(at)]
+    }
+
+    fn organisation(&self, at: Ref, record: &Organisation) -> Vec<String> {
+        let acronym = record
+            .acronym
+            .as_ref()
+            .map_or("", |text| self.sight.langs.of(text));
+        let kind: &'static str = record.kind.map_or("", Into::into);
+        let country = record.country.map_or("", crate::model::Country::name);
+        vec![
+            acronym.to_owned(),
+            self.label(at),
+            kind.to_owned(),
+            country.to_owned(),
+            self.id(at),
+        ]
+    }
+
+    fn follow_up(&self, at: Ref) -> Vec<String> {
+        let sight = self.sight;
+        vec![
+            sight.standing(at).status.word().to_owned(),
+            schedule_words(sight.schedule(at)),
+            self.label(at),
+            sight.names(&sight.registry.owed_by(at)),
+            sight.names(&sight.registry.owed_to(at)),
+            date(sight.registry.follow_up(at).due.as_ref().map(|due| due.on)),
+            self.id(at),
+        ]
+    }
+
+    fn agreement(&self, at: Ref, record: &Agreement) -> Vec<String> {
+        let registry = self.sight.registry;
+        let parties = record.parties.iter();
+        let parties: Vec<Ref> = parties
+            .filter_map(|id| registry.find_id(Kind::Organisations, id.as_str()))
+            .collect();
+        vec![
+            date(record.signed),
+            self.label(at),
+            self.sight.names(&parties),
+            self.id(at),
+        ]
+    }
+
+    fn place(&self, at: Ref, record: &Place) -> Vec<String> {
+        let country = record.country.map_or("", crate::model::Country::name);
+        vec![self.label(at), country.to_owned(), self.id(at)]
+    }
+
+    fn event(&self, at: Ref, record: &Event) -> Vec<String> {
+        let last = record.until.or(record.from);
+        let place = record.place.as_ref().map(PlaceId::as_str);
+        vec![
+            range_words(record.from, last).unwrap_or_default(),
+            self.label(at),
+            self.named(Kind::Places, place),
+            date(record.from),
+            date(last),
+            self.id(at),
+        ]
+    }
+
+    fn id(&self, at: Ref) -> String {
+        self.sight.registry.id(at).to_owned()
+    }
+
+    fn label(&self, at: Ref) -> String {
+        self.sight.registry.label(at, self.sight.langs).into_owned()
+    }
+
+    /// The name behind an id, or nothing.
+    fn named(&self, kind: Kind, id: Option<&str>) -> String {
+        let at = id.and_then(|id| self.sight.registry.find_id(kind, id));
+        at.map_or(String::new(), |at| self.label(at))
+    }
+}
+
+fn date(date: Option<PartialDate>) -> String {
+    date.map_or(String::new(), |date| date.to_string())
+}

@@ -1,0 +1,81 @@
+//! `paraph list`: the records of a kind.
+
+use super::answer::{Answer, Outcome, say};
+use super::columns::Records;
+use super::globals::Globals;
+use super::output::{Form, Format, Output};
+use super::session::Session;
+use super::sheet::Sheet as _;
+use super::{query, values};
+use crate::insight::by_urgency;
+use crate::model::Kind;
+use crate::registry::Ref;
+use crate::search::{Catalogue, Filter, Query};
+
+/// List the records of a kind
+///
+/// With words, the best match first; else in the natural order of the kind: what is dated newest
+/// first, what is named by name, follow-ups by urgency. When nothing matches, the exit code is 1.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The kind of record
+    #[arg(value_name = "KIND", value_parser = values::kind())]
+    kind: Kind,
+    /// Words and terms such as is:open or country:kg; all must hold
+    #[arg(value_name = "QUERY")]
+    query: Vec<String>,
+    /// The form of the answer
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Format>,
+}
+
+/// Prints the records of a kind that answer the query.
+pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
+    let query = query::parse(&args.query)?;
+    let session = Session::open(globals)?;
+    let found = find(&session, args.kind, &query);
+    let form = out.form(args.format);
+    if found.is_empty() {
+        say(&format!("no {} found", args.kind));
+        // Who reads a format gets one, however empty; who reads words has been told.
+        if matches!(form, Form::Table | Form::Linear) {
+            return Ok(Answer::NotMet);
+        }
+    }
+    Records {
+        sight: session.sight(),
+        kind: args.kind,
+    }
+    .print(&found, form, out)?;
+    Ok(if found.is_empty() {
+        Answer::NotMet
+    } else {
+        Answer::Met
+    })
+}
+
+fn find(session: &Session, kind: Kind, query: &Query) -> Vec<Ref> {
+    let sight = session.sight();
+    let by_name = !query.words.is_empty();
+    if by_name || !query.without.is_empty() {
+        let catalogue = Catalogue::new(&session.registry, sight.langs, sight.today);
+        let answer = catalogue.search(query, session.scope(), Some(kind), usize::MAX);
+        let mut found: Vec<Ref> = answer.best.into_iter().map(|found| found.record).collect();
+        if !by_name {
+            // Words that must not match rank nothing.
+            found = in_order(session, kind, |at| found.contains(&at));
+        }
+        return found;
+    }
+    let filter = Filter::new(query, session.scope());
+    in_order(session, kind, |at| filter.admits(&session.registry, at))
+}
+
+fn in_order(session: &Session, kind: Kind, admits: impl Fn(Ref) -> bool) -> Vec<Ref> {
+    let mut found = session.registry.in_order(kind, session.sight().langs);
+    found.retain(|at| admits(*at));
+    if kind == Kind::FollowUps {
+        by_urgency(session.sight(), &mut found);
+    }
+    found
+}

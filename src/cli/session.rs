@@ -1,0 +1,109 @@
+//! A registry opened for one command.
+
+use super::answer::say;
+use super::globals::Globals;
+use crate::error::{Error, Result};
+use crate::insight::Sight;
+use crate::ledger::Ledger;
+use crate::model::clean;
+use crate::registry::{Langs, Ref, Registry};
+use crate::search::Scope;
+use crate::store::{self, Chosen, Fault, Journal, Paths};
+use jiff::civil::Date;
+use std::path::{Path, PathBuf};
+
+/// A registry opened for one command, with what the options say of how to read it.
+#[derive(Debug)]
+pub(super) struct Session {
+    root: PathBuf,
+    pub(super) registry: Registry,
+    pub(super) ledger: Ledger,
+    pub(super) faults: Vec<Fault>,
+    langs: Langs,
+    today: Date,
+}
+
+impl Session {
+    /// Opens the registry that the options ask for, and says so if it has problems.
+    pub(super) fn open(globals: &Globals) -> Result<Self> {
+        let session = Self::open_quietly(globals)?;
+        match session.faults.len() {
+            0 => {}
+            1 => say("paraph: the registry has a problem; `paraph check` tells it"),
+            many => say(&format!(
+                "paraph: the registry has {many} problems; `paraph check` tells them"
+            )),
+        }
+        Ok(session)
+    }
+
+    /// Opens the registry, leaving its problems to the command.
+    pub(super) fn open_quietly(globals: &Globals) -> Result<Self> {
+        let chosen = choose(globals)?;
+        if let Chosen::FirstStart(root) = &chosen {
+            let root = root.display();
+            say(&format!(
+                "A copy of the shipped registry was made for you in {root}"
+            ));
+        }
+        let opened = store::open(chosen.root())?;
+        let langs = Langs::new(globals.langs(), &opened.registry.title_page().languages);
+        Ok(Self {
+            root: opened.root,
+            registry: opened.registry,
+            ledger: opened.ledger,
+            faults: opened.faults,
+            langs,
+            today: globals.today(),
+        })
+    }
+
+    /// What answers are worked out from.
+    pub(super) fn sight(&self) -> Sight<'_> {
+        Sight {
+            registry: &self.registry,
+            ledger: &self.ledger,
+            langs: &self.langs,
+            today: self.today,
+        }
+    }
+
+    /// What queries are held against.
+    pub(super) fn scope(&self) -> Scope<'_> {
+        Scope {
+            registry: &self.registry,
+            ledger: &self.ledger,
+            today: self.today,
+        }
+    }
+
+    /// The name of a record.
+    pub(super) fn label(&self, at: Ref) -> String {
+        self.registry.label(at, &self.langs).into_owned()
+    }
+
+    /// The journal that marks by somebody go to.
+    pub(super) fn journal(&self, by: Option<&str>) -> Result<Journal> {
+        journal(&self.root, by)
+    }
+}
+
+/// Chooses the registry that the options ask for.
+pub(super) fn choose(globals: &Globals) -> Result<Chosen> {
+    store::begin(globals.registry().as_deref(), Paths::of_user)
+}
+
+/// The journal that marks by somebody go to: who was named, else `$PARAPH_BY`, else user@machine.
+pub(super) fn journal(root: &Path, by: Option<&str>) -> Result<Journal> {
+    let from_env = std::env::var("PARAPH_BY")
+        .ok()
+        .filter(|by| !by.trim().is_empty());
+    let by = match by {
+        Some(by) => clean(by),
+        None => from_env.map_or_else(store::default_writer, |by| clean(&by)),
+    };
+    if by.is_empty() {
+        return Err(Error::usage("no name after --by").hinted("write --by \"Your Name\""));
+    }
+    Ok(Journal::of_writer(root, &by, &Paths::of_user()?.machine()?))
+}

@@ -1,0 +1,71 @@
+//! A page laid out for the eye.
+
+use super::{text, typed};
+use crate::cli::answer::Stop;
+use crate::cli::cells::{width, wrap};
+use crate::cli::output::Output;
+use crate::insight::{Page, Section};
+use crate::registry::{Ref, Registry};
+use std::io::Write as _;
+
+/// The widest that lines are easily read.
+const WIDEST: usize = 100;
+
+/// Prints a page: what it is, its name and id, then its sections.
+pub(super) fn print(
+    registry: &Registry,
+    at: Ref,
+    page: &Page,
+    out: &mut Output,
+) -> Result<(), Stop> {
+    let room = out.width().map(|width| width.clamp(20, WIDEST));
+    for head in [&page.kicker, &page.title, &typed(registry, at)] {
+        for line in wrapped(head, room) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    for section in &page.sections {
+        writeln!(out)?;
+        print_section(registry, section, room, out)?;
+    }
+    Ok(())
+}
+
+fn print_section(
+    registry: &Registry,
+    section: &Section,
+    room: Option<usize>,
+    out: &mut Output,
+) -> Result<(), Stop> {
+    if !section.heading.is_empty() {
+        writeln!(out, "{}", section.heading)?;
+    }
+    let set_in = if section.heading.is_empty() { 0 } else { 2 };
+    let labels = section
+        .lines
+        .iter()
+        .map(|line| width(line.label))
+        .max()
+        .unwrap_or(0);
+    for line in &section.lines {
+        let mut indent = set_in + 2 * line.depth;
+        let mut first = " ".repeat(indent);
+        if labels > 0 {
+            let padding = labels.saturating_sub(width(line.label)) + 2;
+            first = format!("{first}{}{}", line.label, " ".repeat(padding));
+            indent += labels + 2;
+        }
+        let within = room.map(|room| room.saturating_sub(indent).max(10));
+        for (n, part) in wrapped(&text(registry, line), within).iter().enumerate() {
+            match n {
+                0 => writeln!(out, "{first}{part}")?,
+                _ => writeln!(out, "{}{part}", " ".repeat(indent))?,
+            }
+        }
+    }
+    Ok(())
+}
+
+fn wrapped(text: &str, room: Option<usize>) -> Vec<String> {
+    room.map_or_else(|| vec![text.to_owned()], |room| wrap(text, room))
+}

@@ -1,0 +1,170 @@
+//! The terminal: taking and giving it back, events, and the loop that joins state and world.
+
+mod events;
+mod keys;
+mod session;
+mod world;
+
+use crate::app::{App, Effect, Message};
+use crate::error::{Error, Result};
+use crate::keymap;
+use crate::model::Lang;
+use crate::store::{self, Journal};
+use crate::view::{self, Theme};
+use events::{Event, Events};
+use jiff::civil::Date;
+pub use session::Session;
+use std::path::{Path, PathBuf};
+use world::World;
+
+/// What the browser starts from.
+#[derive(Debug)]
+pub struct Start {
+    /// The registry's folder.
+    pub root: PathBuf,
+    /// Whether it was made just now from the shipped one.
+    pub first_start: bool,
+    /// The languages asked for, the best first.
+    pub langs: Vec<Lang>,
+    /// The day that schedules are worked out for.
+    pub today: Date,
+    /// Where marks are written.
+    pub journal: Journal,
+}
+
+/// Runs the browser until it is left.
+///
+/// # Errors
+/// When there is no registry to read, or the terminal cannot be used.
+pub fn run(start: Start) -> Result<()> {
+    let opened = store::open(&start.root)?;
+    let welcome = welcome(&start, opened.faults.len());
+    let theme = match std::env::var_os("NO_COLOR") {
+        Some(value) if !value.is_empty() => Theme::plain(),
+        _ => Theme::sixteen(),
+    };
+    let world = World::new(start);
+    let mut app = App::new(world.data(opened));
+    app.notice = welcome;
+    let events = Events::start().map_err(|error| terminal_failed(&error))?;
+    let mut session = Session::start().map_err(|error| terminal_failed(&error))?;
+    let ended = browse(&mut app, &world, &events, &mut session, &theme);
+    drop(session);
+    match ended {
+        Ok(Ended::Quit) => Ok(()),
+        // Die of it as if it had never been caught, so that whoever sent it sees that it worked.
+        Ok(Ended::Signal(signal)) => {
+            events::die_of(signal);
+            Ok(())
+        }
+        // A terminal that went away is no failure of ours, and nobody is there to be told.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(terminal_failed(&error)),
+    }
+}
+
+/// How the loop ended.
+enum Ended {
+    Quit,
+    Signal(i32),
+}
+
+fn browse(
+    app: &mut App,
+    world: &World,
+    events: &Events,
+    session: &mut Session,
+    theme: &Theme,
+) -> std::io::Result<Ended> {
+    world.index(app, events.sender());
+    loop {
+        let mut shown = None;
+        session.draw(|frame| shown = Some(view::draw(frame, app, theme)))?;
+        if let Some(shown) = shown {
+            app.update(Message::Drawn(shown));
+        }
+        // Nothing is drawn again until something happens; all that has happened is drawn at once.
+        let mut next = Some(events.wait());
+        while let Some(event) = next {
+            let message = match event {
+                Event::Key(chord) => keymap::message(app, chord),
+                Event::Message(message) => Some(message),
+                Event::Redraw => {
+                    session.clear()?;
+                    None
+                }
+                Event::Resumed => {
+                    session.resume()?;
+                    None
+                }
+                Event::Stop => {
+                    suspend(session)?;
+                    None
+                }
+                Event::End(signal) => return Ok(Ended::Signal(signal)),
+                Event::Closed => return Ok(Ended::Quit),
+            };
+            let mut effect = message.map_or(Effect::None, |message| app.update(message));
+            // Carrying out an effect may answer at once, and the answer ask for more.
+            while effect != Effect::None {
+                effect = match effect {
+                    Effect::None => Effect::None,
+                    Effect::Quit => return Ok(Ended::Quit),
+                    Effect::Suspend => {
+                        suspend(session)?;
+                        Effect::None
+                    }
+                    Effect::Record(drafts, intent) => {
+                        app.update(Message::Recorded(world.record(drafts), intent))
+                    }
+                    Effect::Reload => app.update(Message::Reloaded(world.reload())),
+                    Effect::Index => {
+                        world.index(app, events.sender());
+                        Effect::None
+                    }
+                };
+            }
+            next = events.try_next();
+        }
+    }
+}
+
+fn suspend(session: &mut Session) -> std::io::Result<()> {
+    session.leave();
+    events::stop_here();
+    session.resume()
+}
+
+fn welcome(start: &Start, faults: usize) -> Option<crate::app::Notice> {
+    use crate::app::Notice;
+    if start.first_start {
+        let place = shorten(&start.root);
+        let text =
+            format!("welcome: a registry of your own was made in {place} · ? shows the keys");
+        return Some(Notice::done(text));
+    }
+    match faults {
+        0 => None,
+        1 => Some(Notice::error(
+            "1 problem in the registry: ! shows it; all that is sound is here",
+        )),
+        many => Some(Notice::error(format!(
+            "{many} problems in the registry: ! shows them; all that is sound is here"
+        ))),
+    }
+}
+
+/// A path as people say it, from the home directory.
+fn shorten(path: &Path) -> String {
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let below = home.as_ref().and_then(|home| path.strip_prefix(home).ok());
+    match below {
+        Some(below) => format!("~/{}", below.display()),
+        None => path.display().to_string(),
+    }
+}
+
+fn terminal_failed(error: &std::io::Error) -> Error {
+    Error::usage(format!("the terminal cannot be used: {error}"))
+        .hinted("`paraph list`, `paraph show` and `paraph search` need none")
+}

@@ -1,0 +1,171 @@
+//! Everything that happens, in one queue: keys, the mouse, signals, answers.
+//!
+//! Threads wait for each; the loop waits for the queue. Nothing polls, so idle costs nothing.
+
+use super::keys;
+use crate::app::{Message, Pointer};
+use crate::keymap::Chord;
+use crossterm::event::{self, Event as Raw, MouseButton, MouseEvent, MouseEventKind};
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Two clicks on one cell within this time are a double click.
+const DOUBLE: Duration = Duration::from_millis(400);
+/// How many lines a notch of the wheel moves.
+const NOTCH: i8 = 3;
+
+/// Something that happened.
+pub(super) enum Event {
+    /// A key.
+    Key(Chord),
+    /// Anything that the state takes as it is.
+    Message(Message),
+    /// The window changed its size.
+    Redraw,
+    /// The program was continued after having been stopped from outside.
+    Resumed,
+    /// The program was asked to stop for a while.
+    Stop,
+    /// The program was asked to end.
+    End(i32),
+    /// No more keys will come.
+    Closed,
+}
+
+/// A way into the queue, for other threads.
+#[derive(Clone)]
+pub(super) struct Sender(mpsc::Sender<Event>);
+
+impl Sender {
+    /// Adds an event; says whether anybody still listens.
+    pub(super) fn send(&self, event: Event) -> bool {
+        self.0.send(event).is_ok()
+    }
+}
+
+/// The queue.
+pub(super) struct Events {
+    sender: Sender,
+    queue: mpsc::Receiver<Event>,
+}
+
+impl Events {
+    /// Begins to listen.
+    ///
+    /// # Errors
+    /// When signals cannot be caught.
+    pub(super) fn start() -> std::io::Result<Self> {
+        let (sender, queue) = mpsc::channel();
+        let sender = Sender(sender);
+        signals(sender.clone())?;
+        let keys = sender.clone();
+        thread::spawn(move || terminal(&keys));
+        Ok(Self { sender, queue })
+    }
+
+    /// A way in.
+    pub(super) fn sender(&self) -> Sender {
+        self.sender.clone()
+    }
+
+    /// Waits until something happens.
+    pub(super) fn wait(&self) -> Event {
+        self.queue.recv().unwrap_or(Event::Closed)
+    }
+
+    /// What has happened already and was not taken yet.
+    pub(super) fn try_next(&self) -> Option<Event> {
+        self.queue.try_recv().ok()
+    }
+}
+
+/// Passes on what the terminal sends.
+fn terminal(to: &Sender) {
+    let mut last_click: Option<(Instant, u16, u16)> = None;
+    loop {
+        let event = match event::read() {
+            Ok(Raw::Key(key)) => keys::chord(key).map(Event::Key),
+            Ok(Raw::Mouse(mouse)) => pointer(mouse, &mut last_click),
+            Ok(Raw::Paste(text)) => Some(Event::Message(Message::Paste(text))),
+            Ok(Raw::Resize(..)) => Some(Event::Redraw),
+            Ok(Raw::FocusGained | Raw::FocusLost) => None,
+            Err(_) => {
+                to.send(Event::Closed);
+                return;
+            }
+        };
+        if event.is_some_and(|event| !to.send(event)) {
+            return;
+        }
+    }
+}
+
+fn pointer(mouse: MouseEvent, last: &mut Option<(Instant, u16, u16)>) -> Option<Event> {
+    let (x, y) = (mouse.column, mouse.row);
+    let pointer = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => {
+            let again = last.is_some_and(|(at, then_x, then_y)| {
+                at.elapsed() < DOUBLE && (then_x, then_y) == (x, y)
+            });
+            *last = if again {
+                None
+            } else {
+                Some((Instant::now(), x, y))
+            };
+            if again {
+                Pointer::DoubleClick(x, y)
+            } else {
+                Pointer::Click(x, y)
+            }
+        }
+        MouseEventKind::ScrollDown => Pointer::Wheel(x, y, NOTCH),
+        MouseEventKind::ScrollUp => Pointer::Wheel(x, y, -NOTCH),
+        _ => return None,
+    };
+    Some(Event::Message(Message::Pointer(pointer)))
+}
+
+#[cfg(unix)]
+fn signals(to: Sender) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
+    let mut caught = signal_hook::iterator::Signals::new(all)?;
+    thread::spawn(move || {
+        for signal in caught.forever() {
+            let event = match signal {
+                SIGTSTP => Event::Stop,
+                SIGCONT => Event::Resumed,
+                other => Event::End(other),
+            };
+            if !to.send(event) {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn signals(_: Sender) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Stops the program as the shell expects on Ctrl-Z; returns when it is continued.
+#[cfg(unix)]
+pub(super) fn stop_here() {
+    // Failing to stop leaves the program running, which is what is left to do then anyway.
+    let _running = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
+#[cfg(not(unix))]
+pub(super) fn stop_here() {}
+
+/// Ends the program by a signal that was caught.
+#[cfg(unix)]
+pub(super) fn die_of(signal: i32) {
+    let _running = signal_hook::low_level::emulate_default_handler(signal);
+}
+
+#[cfg(not(unix))]
+pub(super) fn die_of(_: i32) {}

@@ -1,0 +1,18 @@
+//! The command line as scripts and people meet it: what it prints, where, and its exit code.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "cli/desk.rs"]
+mod desk;
+#[path = "cli/errors.rs"]
+mod errors;
+#[path = "cli/forms.rs"]
+mod forms;
+#[path = "cli/lists.rs"]
+mod lists;
+#[path = "cli/marks.rs"]
+mod marks;
+#[path = "cli/problems.rs"]
+mod problems;
+#[path = "cli/starts.rs"]
+mod starts;

@@ -1,0 +1,235 @@
+//! `list`, `search` and `show`: what is found, in which order, and what is said of it.
+
+use super::desk::Desk;
+
+/// The ids, which stand last in every row.
+fn ids(out: &str) -> Vec<&str> {
+    out.lines()
+        .filter_map(|line| line.split_whitespace().last())
+        .collect()
+}
+
+#[test]
+fn follow_ups_come_by_urgency_with_what_is_said_of_each() {
+    assert_eq!(
+        Desk::new().run("list follow-ups").met(),
+        "\
+open  overdue by 15 days  Build the library   LIA                Ministry of Tides  2025-06-28-tides/library/build
+open  due in 16 days      Open the library    LIA                Ministry of Tides  2025-06-28-tides/library/open
+open  due in 5 months     Ratify the pact     Ministry of Tides  LIA                tide-pact/ratify
+open  no date             Draft the exchange  Ministry of Tides  LIA                2025-06-28-tides/exchange/draft
+done  done 10 days late   Draft the syllabus  Mirage University  LIA                2024-mirage/course/draft
+"
+    );
+}
+
+#[test]
+fn every_kind_has_its_columns() {
+    let desk = Desk::new();
+    for (kind, first) in [
+        (
+            "meetings",
+            "2025-11-03  2025-11-03-signing  Signing of the Tide Pact                Lantern Harbour",
+        ),
+        (
+            "proposals",
+            "agreed     no evidence recorded  A library of tides                  2025-06-28-tides/library",
+        ),
+        (
+            "people",
+            "Ada Fictiva        Secretary General  LIA                ada-fictiva",
+        ),
+        (
+            "organisations",
+            "LIA  Lantern Isles Association  intergovernmental organisation              lia",
+        ),
+        (
+            "agreements",
+            "2025-11-03  Tide Pact  LIA, Ministry of Tides  tide-pact",
+        ),
+        ("places", "Lantern Harbour  Morocco     lantern-harbour"),
+        (
+            "events",
+            "27–30 June 2025  Tide Fair 2025  Mirage  tide-fair-2025",
+        ),
+    ] {
+        let out = desk.run(&format!("list {kind}")).met();
+        assert_eq!(out.lines().next(), Some(first));
+    }
+}
+
+#[test]
+fn a_post_is_the_one_held_on_the_day() {
+    let desk = Desk::new();
+    let mut program = desk.program();
+    program.args(["list", "people", "fictiva", "--as-of", "2019-05-01"]);
+    program.env("PARAPH_REGISTRY", desk.registry());
+    let out = super::desk::ran(&mut program).met();
+    assert_eq!(out, "Ada Fictiva  Envoy  Ministry of Tides  ada-fictiva\n");
+}
+
+#[test]
+fn a_query_narrows_and_negates_before_and_after_options() {
+    let desk = Desk::new();
+    let listed = |line: &str| desk.run(line).met();
+    assert_eq!(
+        ids(&listed("list follow-ups is:overdue")),
+        ["2025-06-28-tides/library/build"]
+    );
+    assert_eq!(
+        ids(&listed("list people -fictiva -org:lia country:kg")),
+        ["vymysel-nebyvalov"]
+    );
+    assert_eq!(
+        listed("list organisations -country:ma --format csv"),
+        "acronym,name,type,country,id\n,Ministry of Tides,ministry,Kyrgyzstan,ministry-of-tides\n,Tide Institute,,,tide-institute\n"
+    );
+    assert_eq!(ids(&listed("list meetings since:2025-07")), ["Harbour"]);
+}
+
+#[test]
+fn names_are_found_in_any_script() {
+    let desk = Desk::new();
+    for query in ["вымысел", "nebyvalov", "NEBYVALOV vymysel"] {
+        let out = desk.run(&format!("list people {query}")).met();
+        assert_eq!(ids(&out), ["vymysel-nebyvalov"], "{query}");
+    }
+    assert_eq!(
+        ids(&desk.run("list people الوهمي").met()),
+        ["khayal-alwahmi"]
+    );
+}
+
+#[test]
+fn search_says_why_and_how_many_more() {
+    let desk = Desk::new();
+    let out = desk.run("search vymysel").met();
+    let first = out.lines().next().unwrap();
+    assert_eq!(
+        first,
+        "person    Vymysel Nebyvalov                                         vymysel-nebyvalov"
+    );
+    assert!(
+        out.contains(
+            "meeting   LIA – Ministry of Tides   participant: Vymysel Nebyvalov  2025-06-28-tides\n"
+        ),
+        "{out}"
+    );
+    let some = desk.run("search vymysel --limit 1");
+    assert_eq!((some.code, some.out.lines().count()), (0, 1));
+    assert!(
+        some.err.starts_with("1 of ") && some.err.contains("shows all"),
+        "{}",
+        some.err
+    );
+    assert_eq!(
+        ids(&desk.run("search vymysel --kind people").met()),
+        ["vymysel-nebyvalov"]
+    );
+    assert_eq!(
+        ids(&desk.run("search vymysel --kind person").met()),
+        ["vymysel-nebyvalov"]
+    );
+}
+
+#[test]
+fn nothing_found_is_said_on_stderr() {
+    let desk = Desk::new();
+    desk.run("list people qqqq").failed(1, "no people found\n");
+    desk.run("search qqqq").failed(1, "nothing found\n");
+    let json = desk.run("list people qqqq --format json");
+    assert_eq!((json.code, json.out.as_str()), (1, "[]\n"));
+    let json = desk.run("search qqqq --format json");
+    assert_eq!((json.code, json.out.as_str()), (1, "[]\n"));
+}
+
+#[test]
+fn show_prints_the_page_with_ids_to_go_on_from() {
+    assert_eq!(
+        Desk::new().run("show 2025-06-28-tides").met(),
+        "\
+meeting
+LIA – Ministry of Tides
+2025-06-28-tides
+
+held          28 June 2025
+in            Mirage [mirage], Uzbekistan
+side-line of  Tide Fair 2025 [tide-fair-2025] · 27–30 June 2025
+topics        Culture · Youth
+
+They spoke of tides.
+
+Participants
+  Ada Fictiva [ada-fictiva], Secretary General · LIA [lia]
+  Vymysel Nebyvalov [vymysel-nebyvalov], Minister of Tides · Ministry of Tides [ministry-of-tides]
+  Keeper of the Lamp (not named) · Ministry of Tides [ministry-of-tides]
+
+Proposals
+  A library of tides [2025-06-28-tides/library] · agreed · no evidence recorded
+    open Build the library [2025-06-28-tides/library/build] · LIA · overdue by 15 days
+    open Open the library [2025-06-28-tides/library/open] · LIA · due in 16 days
+  Exchange of lamp keepers [2025-06-28-tides/exchange] · proposed · no evidence recorded
+    open Draft the exchange [2025-06-28-tides/exchange/draft] · Ministry of Tides · no date
+
+Sources
+  The Gazette on the word of LIA [lia], 29 June 2025 (fr)
+    “marées”
+    https://gazette.example/tides
+"
+    );
+}
+
+#[test]
+fn show_takes_short_ids_and_ids_with_their_kind() {
+    let desk = Desk::new();
+    for id in [
+        "build",
+        "library/build",
+        "follow-up:build",
+        "2025-06-28-tides/library/build",
+    ] {
+        let out = desk.run(&format!("show {id}")).met();
+        assert!(
+            out.starts_with("follow-up\nBuild the library\n"),
+            "{id}: {out}"
+        );
+    }
+    let out = desk.run("show person:nemo").met();
+    assert!(out.starts_with("person\nNemo Nullius\nnemo\n"), "{out}");
+}
+
+#[test]
+fn an_id_of_two_kinds_is_written_with_its_kind() {
+    let desk = Desk::new();
+    desk.write(
+        "people/more.ron",
+        "[(id: \"mirage\", names: \"Mirage Double\")]",
+    );
+    desk.run("show mirage").failed(
+        1,
+        "paraph: `mirage` could be any of 2\n  hint: say which: `person:mirage`, `place:mirage`\n",
+    );
+    assert!(
+        desk.run("show 2025-06-28-tides")
+            .met()
+            .contains("Mirage [place:mirage], Uzbekistan")
+    );
+}
+
+#[test]
+fn texts_come_in_the_language_asked_for_else_of_the_locale() {
+    let desk = Desk::new();
+    let french = "Bâtir la bibliothèque";
+    assert!(desk.run("list follow-ups --lang fr").met().contains(french));
+    assert!(desk.run("show build").met().contains("Build the library"));
+    let mut program = desk.program();
+    program
+        .args(["-r", "registry", "show", "build"])
+        .env("LC_ALL", "fr_FR.UTF-8");
+    assert!(super::desk::ran(&mut program).met().contains(french));
+    assert!(
+        desk.run("show khayal-alwahmi --lang ar")
+            .met()
+            .contains("خيال الوهمي")
+    );
+}

@@ -1,0 +1,388 @@
+//! The real program in a real terminal: what a person types, what they see, and what is left
+//! behind when the program ends, however it ends.
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::fs;
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// Long enough for the slowest machine; nothing waits for it unless something is wrong.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A home directory for one test, with a registry in it.
+struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    fn new() -> Self {
+        let home = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/registry");
+        copy(&kept, &home.registry());
+        home
+    }
+
+    fn registry(&self) -> PathBuf {
+        self.folder.path().join("registry")
+    }
+
+    fn command(&self, program: &str, arguments: &[&str]) -> CommandBuilder {
+        let mut command = CommandBuilder::new(program);
+        command.args(arguments);
+        command.env_clear();
+        command.env("HOME", self.folder.path());
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "en_GB.UTF-8");
+        command.env("USER", "desk");
+        command.cwd(self.folder.path());
+        command
+    }
+
+    /// Starts the browser on the registry.
+    fn browse(&self) -> Screen {
+        let registry = self.registry();
+        let arguments = ["-r", registry.to_str().unwrap(), "--as-of", "2026-11-24"];
+        Screen::start(self.command(env!("CARGO_BIN_EXE_paraph"), &arguments))
+    }
+
+    /// Runs another command of the program.
+    fn run(&self, arguments: &[&str]) -> String {
+        let output = Command::new(env!("CARGO_BIN_EXE_paraph"))
+            .args(["-r", self.registry().to_str().unwrap()])
+            .args(arguments)
+            .env("HOME", self.folder.path())
+            .env_remove("XDG_STATE_HOME")
+            .env_remove("XDG_DATA_HOME")
+            .output()
+            .unwrap();
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// A terminal with a program in it.
+struct Screen {
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    output: Receiver<Vec<u8>>,
+    raw: Vec<u8>,
+    parser: vt100::Parser,
+    modes_before: String,
+}
+
+impl Screen {
+    fn start(command: CommandBuilder) -> Self {
+        let size = PtySize {
+            rows: 36,
+            cols: 120,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let modes_before = modes(&*pair.master);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, output) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 8192];
+            while let Ok(count) = reader.read(&mut buffer) {
+                let piece = buffer.get(..count).unwrap_or_default().to_vec();
+                if count == 0 || sender.send(piece).is_err() {
+                    return;
+                }
+            }
+        });
+        Self {
+            keys: pair.master.take_writer().unwrap(),
+            master: pair.master,
+            child,
+            output,
+            raw: Vec::new(),
+            parser: vt100::Parser::new(cells(size.rows), cells(size.cols), 0),
+            modes_before,
+        }
+    }
+
+    fn resize(&mut self, size: PtySize) {
+        self.parser
+            .screen_mut()
+            .set_size(cells(size.rows), cells(size.cols));
+        self.master.resize(size).unwrap();
+    }
+
+    fn text(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    /// Reads what the program prints until something is so.
+    fn wait(&mut self, what: &str, so: impl Fn(&Self) -> bool) {
+        let begun = Instant::now();
+        while !so(self) {
+            match self.output.recv_timeout(Duration::from_millis(50)) {
+                Ok(piece) => {
+                    self.parser.process(&piece);
+                    self.raw.extend(piece);
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    assert!(so(self), "ended before {what}:\n{}", self.text());
+                    return;
+                }
+            }
+            assert!(begun.elapsed() < PATIENCE, "never {what}:\n{}", self.text());
+        }
+    }
+
+    fn see(&mut self, text: &str) {
+        self.wait(text, |screen| screen.text().contains(text));
+    }
+
+    /// Types, and waits for what should then be seen.
+    fn type_and_see(&mut self, keys: &str, text: &str) {
+        self.press(keys);
+        self.see(text);
+    }
+
+    fn signal(&self, name: &str) {
+        let pid = self.child.process_id().unwrap().to_string();
+        let sent = Command::new("kill")
+            .args(["-s", name, &pid])
+            .status()
+            .unwrap();
+        assert!(sent.success());
+    }
+
+    fn has_printed(&self, sequence: &str) -> bool {
+        let wanted = sequence.as_bytes();
+        self.raw
+            .windows(wanted.len())
+            .any(|window| window == wanted)
+    }
+
+    /// Waits for the program's end; says how it ended.
+    fn end(&mut self) -> portable_pty::ExitStatus {
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                // What it printed last may still be on its way.
+                while let Ok(piece) = self.output.recv_timeout(Duration::from_millis(200)) {
+                    self.parser.process(&piece);
+                    self.raw.extend(piece);
+                }
+                return status;
+            }
+            if let Ok(piece) = self.output.recv_timeout(Duration::from_millis(50)) {
+                self.parser.process(&piece);
+                self.raw.extend(piece);
+            }
+            assert!(begun.elapsed() < PATIENCE, "never ended:\n{}", self.text());
+        }
+    }
+
+    /// Holds that the terminal is as it was before the program.
+    fn assert_given_back(&self) {
+        assert!(self.has_printed("\u{1b}[?1049h"), "it was taken");
+        let state = self.parser.screen();
+        assert!(!state.alternate_screen(), "the alternate screen is left");
+        assert!(!state.hide_cursor(), "the cursor is shown");
+        assert!(!state.bracketed_paste(), "bracketed paste is off");
+        assert_eq!(
+            state.mouse_protocol_mode(),
+            vt100::MouseProtocolMode::None,
+            "the mouse is free"
+        );
+        assert_eq!(
+            modes(&*self.master),
+            self.modes_before,
+            "the line is cooked as before"
+        );
+    }
+}
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).unwrap()
+}
+
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().unwrap())
+}
+
+#[test]
+fn browse_search_follow_mark_quit_and_it_is_still_done() {
+    let home = Home::new();
+    let mut screen = home.browse();
+    screen.see("4 meetings");
+    screen.press("\u{10}");
+    screen.see("Search everything");
+    screen.type_and_see("nebyv", "1 of 5");
+    screen.type_and_see("\r", "Minister of Tides");
+    // The first link of the person is the ministry.
+    screen.type_and_see("\t\r", "Ratify the pact");
+    screen.press("\u{7f}");
+    screen.wait("back at the person", |s| {
+        s.text().contains("Meetings") && s.text().contains("Вымысел")
+    });
+    screen.type_and_see("5", "5 follow-ups");
+    screen.type_and_see("/library", "2 of 5");
+    screen.type_and_see("\r ", "✓");
+    screen.see("recorded by desk@");
+    screen.press("q");
+    assert!(screen.end().success());
+    screen.assert_given_back();
+
+    let log = home.run(&["log"]);
+    assert!(log.contains("library"), "{log}");
+    let done = home.run(&["list", "follow-ups", "is:done"]);
+    assert!(done.contains("library"), "{done}");
+
+    let mut again = home.browse();
+    again.see("4 meetings");
+    again.type_and_see("5/is:done\r", "2 of 5");
+    again.type_and_see("u", "is open again");
+    again.press("\u{3}");
+    assert!(again.end().success());
+}
+
+#[test]
+fn the_first_start_makes_a_registry_of_ones_own_and_says_where() {
+    let home = Home::new();
+    let mut screen = Screen::start(home.command(env!("CARGO_BIN_EXE_paraph"), &[]));
+    screen.see("~/.local/share/paraph/registry");
+    screen.press("q");
+    assert!(screen.end().success());
+    let own = home
+        .folder
+        .path()
+        .join(".local/share/paraph/registry/registry.ron");
+    assert!(own.is_file());
+}
+
+#[test]
+fn a_resized_window_is_drawn_anew() {
+    let home = Home::new();
+    let mut screen = home.browse();
+    screen.see("4 meetings");
+    let size = PtySize {
+        rows: 24,
+        cols: 80,
+        pixel_width: 0,
+        pixel_height: 0,
+    };
+    screen.resize(size);
+    screen.wait("one column", |s| {
+        let text = s.text();
+        text.contains("undated") && !text.contains('│') && text.contains("Lantern Harbour")
+    });
+    let size = PtySize {
+        rows: 8,
+        cols: 30,
+        pixel_width: 0,
+        pixel_height: 0,
+    };
+    screen.resize(size);
+    screen.see("too small");
+    screen.press("q");
+    assert!(screen.end().success());
+    screen.assert_given_back();
+}
+
+#[test]
+fn signals_that_end_it_leave_the_terminal_as_it_was() {
+    for name in ["TERM", "HUP", "INT", "QUIT"] {
+        let home = Home::new();
+        let mut screen = home.browse();
+        screen.see("4 meetings");
+        screen.signal(name);
+        assert!(
+            !screen.end().success(),
+            "it dies of SIG{name}, as whoever sent it expects"
+        );
+        screen.assert_given_back();
+    }
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_back_and_fg_returns_to_the_same_screen() {
+    let home = Home::new();
+    let mut screen = home.browse();
+    screen.see("4 meetings");
+    screen.type_and_see("5", "5 follow-ups");
+    screen.press("\u{1a}");
+    screen.wait("given back", |s| !s.parser.screen().alternate_screen());
+    let stat = format!("/proc/{}/stat", screen.child.process_id().unwrap());
+    if Path::new(&stat).exists() {
+        screen.wait("stopped", |_| {
+            fs::read_to_string(&stat).is_ok_and(|stat| stat.contains(") T "))
+        });
+        screen.assert_given_back();
+    }
+    screen.signal("CONT");
+    screen.wait("taken again", |s| s.parser.screen().alternate_screen());
+    screen.see("5 follow-ups");
+    screen.press("q");
+    assert!(screen.end().success());
+    screen.assert_given_back();
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_tells_what_happened() {
+    let home = Home::new();
+    let itself = std::env::current_exe().unwrap();
+    let arguments = ["--exact", "panics_with_the_terminal_taken", "--nocapture"];
+    let mut command = home.command(itself.to_str().unwrap(), &arguments);
+    command.env("PARAPH_TEST_PANIC", "1");
+    let mut screen = Screen::start(command);
+    assert!(!screen.end().success());
+    screen.assert_given_back();
+    assert!(screen.has_printed("as a bug would"), "{}", screen.text());
+}
+
+/// Run by the test above in a terminal of its own; run otherwise, it has nothing to do.
+#[test]
+fn panics_with_the_terminal_taken() {
+    if std::env::var_os("PARAPH_TEST_PANIC").is_some() {
+        let _session = paraph::tui::Session::start().unwrap();
+        panic!("as a bug would");
+    }
+}
+
+#[test]
+fn a_registry_that_is_none_says_what_to_do_and_leaves_the_terminal_alone() {
+    let home = Home::new();
+    let nowhere = home.folder.path().join("nowhere");
+    let arguments = ["-r", nowhere.to_str().unwrap()];
+    let mut screen = Screen::start(home.command(env!("CARGO_BIN_EXE_paraph"), &arguments));
+    assert_eq!(screen.end().exit_code(), 3);
+    assert!(screen.text().contains("paraph init"), "{}", screen.text());
+    assert!(!screen.has_printed("\u{1b}[?1049h"));
+}
