@@ -238,14 +238,19 @@ impl Reading<'_> {
             0 | 1 => (line, column + start.col.saturating_sub(1)),
             further => (line + further - 1, start.col),
         };
-        let place = at_value(text, place, &error.code);
+        let place = match error.code {
+            // Where a record that is not closed ends, nobody can say; where it begins is known.
+            ron::Error::Eof => (line, column),
+            _ => at_value(text, place, &error.code),
+        };
         let (message, hint) = ron_error::explain(error);
         self.faults
             .push(Fault::at(self.path, place, message).hinted(hint));
-        let id = piece
-            .node
-            .as_ref()
-            .and_then(|node| node.field("id")?.quoted());
+        let own = text.get(piece.span.clone()).unwrap_or_default();
+        let whole = piece.node.as_ref();
+        let id = whole
+            .and_then(|node| node.field("id")?.quoted())
+            .or_else(|| spans::first_id(own));
         self.unreadable
             .extend(id.map(|id| Address::new(self.kind, id)));
     }

@@ -54,8 +54,11 @@ pub(super) fn explain(error: &SpannedError) -> (String, Option<String>) {
             None,
         ),
         Error::Eof => {
-            let hint = "a bracket or a quotation mark is not closed".to_owned();
-            ("the file ends within a record".to_owned(), Some(hint))
+            let hint = "a bracket or a quotation mark is missing in it".to_owned();
+            (
+                "the record that begins here is not closed".to_owned(),
+                Some(hint),
+            )
         }
         Error::ExpectedArrayEnd => ("the list is not closed: `]` is missing".to_owned(), None),
         Error::ExpectedStringEnd => (

@@ -118,6 +118,13 @@ pub(super) fn opening(text: &str) -> Option<u8> {
     scan.peek()
 }
 
+/// The id of a record too broken to be followed: the first quoted text after `id:`.
+pub(super) fn first_id(record: &str) -> Option<&str> {
+    let (_, after) = record.split_once("id:")?;
+    let (before, rest) = after.split_once('"')?;
+    before.trim().is_empty().then(|| rest.split('"').next())?
+}
+
 /// The whole text as one value, if it is one.
 pub(super) fn tree(text: &str) -> Option<Node> {
     let mut scan = Scan::new(text);

@@ -91,7 +91,7 @@ fn flowed(page: &Page, cells: usize, chosen: Option<usize>, theme: &Theme) -> Fl
         style: theme.title,
         link: None,
     }];
-    flow.paragraph(Vec::new(), title, cells);
+    flow.paragraph(Vec::new(), &title, cells);
     let mut link = 0;
     for section in &page.sections {
         flow.blank();
@@ -104,7 +104,7 @@ fn flowed(page: &Page, cells: usize, chosen: Option<usize>, theme: &Theme) -> Fl
             if !line.label.is_empty() {
                 first.push(Span::styled(fit(line.label, LABEL), theme.quiet));
             }
-            let runs = line
+            let runs: Vec<Run> = line
                 .spans
                 .iter()
                 .map(|span| run(span, &mut link, chosen, theme))
@@ -115,7 +115,7 @@ fn flowed(page: &Page, cells: usize, chosen: Option<usize>, theme: &Theme) -> Fl
             } else {
                 0
             };
-            flow.hanging(first, hang, runs, cells);
+            flow.hanging(first, hang, &runs, cells);
         }
     }
     flow

@@ -35,7 +35,7 @@ impl Flow {
     }
 
     /// Adds a paragraph: `first` stands before its first line, later lines are set in as far.
-    pub(super) fn paragraph(&mut self, first: Vec<Span<'static>>, runs: Vec<Run>, cells: usize) {
+    pub(super) fn paragraph(&mut self, first: Vec<Span<'static>>, runs: &[Run], cells: usize) {
         self.hanging(first, 0, runs, cells);
     }
 
@@ -44,7 +44,7 @@ impl Flow {
         &mut self,
         first: Vec<Span<'static>>,
         hang: usize,
-        runs: Vec<Run>,
+        runs: &[Run],
         cells: usize,
     ) {
         let indent: usize = first.iter().map(|span| width(&span.content)).sum::<usize>() + hang;
@@ -206,7 +206,7 @@ mod tests {
             run("Salim M. AlMalik", Some(3)),
             run(" twice", None),
         ];
-        flow.paragraph(vec![Span::raw("who  ")], runs, 20);
+        flow.paragraph(vec![Span::raw("who  ")], &runs, 20);
         assert_eq!(shown(&flow), ["who  met Salim M. ", "     AlMalik twice"]);
         assert_eq!(
             flow.spots,
@@ -236,17 +236,17 @@ mod tests {
             run("Youth", Some(1)),
             run(", x", None),
         ];
-        flow.paragraph(vec![], runs, 12);
+        flow.paragraph(vec![], &runs, 12);
         assert_eq!(shown(&flow), ["Heritage · ", "Youth, x"]);
         let mut narrow = Flow::default();
-        narrow.paragraph(vec![], vec![run("ab Heritage · x", None)], 12);
+        narrow.paragraph(vec![], &[run("ab Heritage · x", None)], 12);
         assert_eq!(shown(&narrow), ["ab ", "Heritage · x"]);
     }
 
     #[test]
     fn breaks_a_word_that_is_longer_than_the_line() {
         let mut flow = Flow::default();
-        flow.paragraph(vec![], vec![run("https://example.org/a", None)], 12);
+        flow.paragraph(vec![], &[run("https://example.org/a", None)], 12);
         assert_eq!(
             shown(&flow),
             ["https://exam", "ple.org/a"].map(str::to_owned).to_vec()
@@ -256,7 +256,7 @@ mod tests {
     #[test]
     fn wide_letters_break_anywhere_and_are_not_halved() {
         let mut flow = Flow::default();
-        flow.paragraph(vec![], vec![run("日本語日本語日", None)], 13);
+        flow.paragraph(vec![], &[run("日本語日本語日", None)], 13);
         assert_eq!(shown(&flow), ["日本語日本語", "日"]);
     }
 }

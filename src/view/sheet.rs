@@ -84,7 +84,7 @@ fn help(cells: usize, theme: &Theme) -> Flow {
             .push(Line::styled(context.heading(), theme.heading));
         for row in ROWS.iter().filter(|row| row.context == context) {
             let keys = Span::styled(fit(&row.shown(), 24), theme.key);
-            flow.paragraph(vec![keys], vec![run(row.help, Style::new())], cells);
+            flow.paragraph(vec![keys], &[run(row.help, Style::new())], cells);
         }
     }
     flow.blank();
@@ -116,7 +116,7 @@ fn help(cells: usize, theme: &Theme) -> Flow {
         ("-country:uz", "without what follows"),
     ] {
         let term = Span::styled(fit(term, 24), theme.key);
-        flow.paragraph(vec![term], vec![run(meaning, Style::new())], cells);
+        flow.paragraph(vec![term], &[run(meaning, Style::new())], cells);
     }
     flow
 }
@@ -130,13 +130,13 @@ fn problems(app: &App, cells: usize, theme: &Theme) -> Flow {
         let place = run(format!("{}  ", fault.place()), theme.quiet);
         flow.paragraph(
             Vec::new(),
-            vec![place, run(fault.message.as_str(), Style::new())],
+            &[place, run(fault.message.as_str(), Style::new())],
             cells,
         );
         if let Some(hint) = &fault.hint {
             flow.paragraph(
                 vec![Span::raw("    ")],
-                vec![run(hint.as_str(), theme.link)],
+                &[run(hint.as_str(), theme.link)],
                 cells,
             );
         }
@@ -189,7 +189,7 @@ fn log(app: &App, cells: usize, theme: &Theme) -> Flow {
             runs.push(run(" (undone)", theme.quiet));
         }
         let time = Span::styled(format!("{}  ", time_words(entry.at)), theme.quiet);
-        flow.paragraph(vec![time], runs, cells);
+        flow.paragraph(vec![time], &runs, cells);
     }
     flow
 }

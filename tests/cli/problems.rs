@@ -170,6 +170,11 @@ const PROBLEMS: &[(&str, &str)] = &[
   hint: follow the chain of this field and break it where it is wrong",
     ),
     (
+        // A record that cannot be read is told of once, not again wherever it is named.
+        "broken-record-named-elsewhere",
+        "people/people.ron:2:36: a comma or a closing bracket is missing before this",
+    ),
+    (
         "broken-title-page",
         "registry.ron:2:5: no field `titel` of a title-page
   hint: did you mean `title`?",
@@ -351,8 +356,8 @@ const PROBLEMS: &[(&str, &str)] = &[
     ),
     (
         "file-ends-early",
-        "meetings/m1.ron:3:17: the file ends within a record
-  hint: a bracket or a quotation mark is not closed",
+        "meetings/m1.ron:1:1: the record that begins here is not closed
+  hint: a bracket or a quotation mark is missing in it",
     ),
     (
         "file-outside-folders",
