@@ -4,7 +4,7 @@ use super::Data;
 use crate::insight::by_urgency;
 use crate::model::{Address, Kind};
 use crate::registry::Ref;
-use crate::search::{BadQuery, Query};
+use crate::search::{BadQuery, Filter, Query};
 use std::collections::HashSet;
 use tui_input::Input;
 
@@ -94,25 +94,7 @@ impl Listing {
             }
         };
         self.words.clone_from(&query.words);
-        self.rows = match &data.catalogue {
-            Some(catalogue) if !query.is_empty() => {
-                let answer = catalogue.search(&query, data.scope(), Some(self.kind), RANKED);
-                let best = answer.best.into_iter().map(|found| found.record);
-                let found = best.chain(answer.rest);
-                if query.words.is_empty() {
-                    // Terms alone narrow and do not rank: the natural order stays.
-                    let admitted: HashSet<Ref> = found.collect();
-                    self.all
-                        .iter()
-                        .copied()
-                        .filter(|at| admitted.contains(at))
-                        .collect()
-                } else {
-                    found.collect()
-                }
-            }
-            _ => self.all.clone(),
-        };
+        self.rows = self.narrowed(&query, data);
         let kept = self
             .kept
             .as_ref()
@@ -122,6 +104,30 @@ impl Listing {
         if self.kept.is_none() {
             self.keep(data);
         }
+    }
+
+    fn narrowed(&self, query: &Query, data: &Data) -> Vec<Ref> {
+        let filter = Filter::new(query, data.scope());
+        let by_terms = self
+            .all
+            .iter()
+            .copied()
+            .filter(|at| filter.admits(&data.registry, *at));
+        if query.words.is_empty() && query.without.is_empty() {
+            // Terms narrow and do not rank: the natural order stays.
+            return by_terms.collect();
+        }
+        let Some(catalogue) = &data.catalogue else {
+            return by_terms.collect();
+        };
+        let answer = catalogue.search(query, data.scope(), Some(self.kind), RANKED);
+        let best = answer.best.into_iter().map(|found| found.record);
+        let mut found: Vec<Ref> = best.chain(answer.rest).collect();
+        if query.words.is_empty() {
+            let admitted: HashSet<Ref> = found.drain(..).collect();
+            found.extend(self.all.iter().filter(|at| admitted.contains(*at)));
+        }
+        found
     }
 
     /// Selects a row, clamped to those there are.

@@ -6,7 +6,7 @@ use crate::ledger::{Ledger, Schedule};
 use crate::model::{Kind, PartialDate, Status, Text};
 use crate::registry::{Record, Ref, Registry, Relation};
 use jiff::civil::Date;
-use std::collections::HashSet;
+use strum::IntoEnumIterator as _;
 
 /// What the terms of a query are held against.
 #[derive(Debug, Clone, Copy)]
@@ -34,10 +34,37 @@ struct Test {
 #[derive(Debug)]
 enum Ask {
     Kind(Kind),
-    Among(HashSet<Ref>),
+    Among(RefSet),
     Since(PartialDate),
     Until(PartialDate),
     Due(Comparison, PartialDate),
+}
+
+/// A set of records: a mark for each there is, which costs less than hashing the many that a term
+/// may admit.
+#[derive(Debug)]
+struct RefSet {
+    marked: [Vec<bool>; Kind::COUNT],
+}
+
+impl RefSet {
+    /// The empty set of a registry's records.
+    fn of(registry: &Registry) -> Self {
+        let mut marked: [Vec<bool>; Kind::COUNT] = Default::default();
+        for kind in Kind::iter() {
+            marked[kind as usize].resize(registry.count(kind) as usize, false);
+        }
+        Self { marked }
+    }
+
+    /// Adds a record; says whether it is new.
+    fn insert(&mut self, at: Ref) -> bool {
+        !std::mem::replace(&mut self.marked[at.kind() as usize][at.index()], true)
+    }
+
+    fn contains(&self, at: Ref) -> bool {
+        self.marked[at.kind() as usize][at.index()]
+    }
 }
 
 impl Filter {
@@ -71,7 +98,7 @@ impl Ask {
     fn holds(&self, registry: &Registry, at: Ref) -> bool {
         match self {
             Self::Kind(kind) => at.kind() == *kind,
-            Self::Among(found) => found.contains(&at),
+            Self::Among(found) => found.contains(at),
             Self::Since(date) => registry
                 .date(at)
                 .is_some_and(|own| own.last_day() >= date.first_day()),
@@ -165,7 +192,7 @@ fn named(registry: &Registry, kind: Kind, wanted: &str) -> Vec<Ref> {
 }
 
 /// These records, those that link to them, and all that those hold.
-fn around(registry: &Registry, centre: Vec<Ref>) -> HashSet<Ref> {
+fn around(registry: &Registry, centre: Vec<Ref>) -> RefSet {
     let mut found: Vec<Ref> = Vec::new();
     for at in centre {
         found.push(at);
@@ -182,8 +209,8 @@ fn around(registry: &Registry, centre: Vec<Ref>) -> HashSet<Ref> {
 }
 
 /// These records with the proposals and follow-ups they hold.
-fn below(registry: &Registry, found: Vec<Ref>) -> HashSet<Ref> {
-    let mut all: HashSet<Ref> = HashSet::new();
+fn below(registry: &Registry, found: Vec<Ref>) -> RefSet {
+    let mut all = RefSet::of(registry);
     let mut ahead = found;
     while let Some(at) = ahead.pop() {
         if all.insert(at) {
@@ -202,18 +229,22 @@ fn below(registry: &Registry, found: Vec<Ref>) -> HashSet<Ref> {
 }
 
 /// The follow-ups in a state, what they come from, and who owes them and to whom.
-fn in_state(scope: Scope<'_>, state: State) -> HashSet<Ref> {
+fn in_state(scope: Scope<'_>, state: State) -> RefSet {
     let registry = scope.registry;
-    let mut found = HashSet::new();
+    let mut found = RefSet::of(registry);
     for at in registry.all(Kind::FollowUps) {
         if !is(scope, at, state) {
             continue;
         }
         found.insert(at);
         found.insert(registry.parent_of(at));
-        found.extend(registry.origin_meeting(at));
-        found.extend(registry.owed_by(at));
-        found.extend(registry.owed_to(at));
+        let around = registry.origin_meeting(at).into_iter();
+        for other in around
+            .chain(registry.owed_by(at))
+            .chain(registry.owed_to(at))
+        {
+            found.insert(other);
+        }
     }
     found
 }

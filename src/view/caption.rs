@@ -102,7 +102,7 @@ fn counted(listing: &Listing, app: &App) -> String {
         "not understood yet".to_owned()
     } else if listing.filter.value().is_empty() {
         format!("{all} {noun}")
-    } else if app.data.catalogue.is_none() {
+    } else if app.data.catalogue.is_none() && !listing.words.is_empty() {
         "getting ready …".to_owned()
     } else {
         format!("{} of {all} {noun}", listing.rows().len())
