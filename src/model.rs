@@ -26,7 +26,8 @@ pub use date::{BadDate, PartialDate};
 pub use event::Event;
 pub use follow_up::{Due, FollowUp, Status};
 pub use id::{
-    AgreementId, BadId, EventId, FollowUpId, MeetingId, OrganisationId, PersonId, PlaceId, Slug,
+    AgreementId, BadId, EventId, FollowUpId, MeetingId, OrganisationId, PersonId, PlaceId,
+    RecordId, Slug,
 };
 pub use kind::{Address, Kind};
 pub use meeting::{Meeting, MeetingKind, Participant, Topic};

@@ -23,7 +23,7 @@ pub use record::{Record, Ref};
 
 use crate::model::{
     Address, Agreement, Event, FollowUp, FollowUpId, Kind, Meeting, Organisation, Person, Place,
-    Proposal, TitlePage,
+    Proposal, RecordId, TitlePage,
 };
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -327,10 +327,15 @@ impl Registry {
             .map(|index| Ref::new(kind, *index))
     }
 
+    /// The record that an id names, if this registry has it.
+    pub fn follow<I: RecordId>(&self, id: &I) -> Option<Ref> {
+        self.find_id(I::KIND, id.as_str())
+    }
+
     /// The organisation that "we" means.
     pub fn home(&self) -> Option<Ref> {
         let id = self.title_page.home.as_ref()?;
-        self.find_id(Kind::Organisations, id.as_str())
+        self.follow(id)
     }
 }
 

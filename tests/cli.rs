@@ -6,6 +6,8 @@
 mod desk;
 #[path = "cli/errors.rs"]
 mod errors;
+#[path = "support/folder.rs"]
+mod folder;
 #[path = "cli/forms.rs"]
 mod forms;
 #[path = "cli/lists.rs"]

@@ -9,6 +9,8 @@
 )]
 #![expect(unreachable_pub, reason = "the parts of one test program")]
 
+#[path = "support/folder.rs"]
+mod folder;
 #[path = "screens/harness.rs"]
 mod harness;
 #[path = "screens/picture.rs"]

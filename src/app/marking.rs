@@ -116,7 +116,7 @@ impl App {
             return "recorded".to_owned();
         };
         let registry = &self.data.registry;
-        let title = registry.find_id(Kind::FollowUps, on.as_str()).map_or_else(
+        let title = registry.follow(on).map_or_else(
             || on.to_string().into(),
             |at| registry.label(at, &self.data.langs),
         );

@@ -4,7 +4,7 @@ use super::objects;
 use super::sheet::{Column, Fit, Sheet};
 use crate::insight::{Delivery, Sight, range_words, schedule_words};
 use crate::model::{
-    Agreement, Event, Kind, Meeting, Organisation, PartialDate, Person, Place, PlaceId, Proposal,
+    Agreement, Event, Kind, Meeting, Organisation, PartialDate, Person, Place, Proposal, RecordId,
 };
 use crate::registry::{Record, Ref};
 use serde_json::Value;
@@ -117,12 +117,12 @@ impl Sheet for Records<'_> {
 
 impl Records<'_> {
     fn meeting(&self, at: Ref, record: &Meeting) -> Vec<String> {
-        let place = record.place.as_ref().map(PlaceId::as_str);
+        let place = record.place.as_ref();
         vec![
             date(record.date),
             self.id(at),
             self.label(at),
-            self.named(Kind::Places, place),
+            self.named(place),
         ]
     }
 
@@ -139,11 +139,7 @@ impl Records<'_> {
             .to_owned();
         let organisation = post.and_then(|post| post.at.as_ref());
         let organisation = organisation
-            .and_then(|id| {
-                self.sight
-                    .registry
-                    .find_id(Kind::Organisations, id.as_str())
-            })
+            .and_then(|id| self.sight.registry.follow(id))
             .map_or(String::new(), |at| self.sight.names(&[at]));
         vec![self.label(at), title, organisation, self.id(at)]
     }
@@ -180,9 +176,7 @@ impl Records<'_> {
     fn agreement(&self, at: Ref, record: &Agreement) -> Vec<String> {
         let registry = self.sight.registry;
         let parties = record.parties.iter();
-        let parties: Vec<Ref> = parties
-            .filter_map(|id| registry.find_id(Kind::Organisations, id.as_str()))
-            .collect();
+        let parties: Vec<Ref> = parties.filter_map(|id| registry.follow(id)).collect();
         vec![
             date(record.signed),
             self.label(at),
@@ -198,11 +192,11 @@ impl Records<'_> {
 
     fn event(&self, at: Ref, record: &Event) -> Vec<String> {
         let last = record.until.or(record.from);
-        let place = record.place.as_ref().map(PlaceId::as_str);
+        let place = record.place.as_ref();
         vec![
             range_words(record.from, last).unwrap_or_default(),
             self.label(at),
-            self.named(Kind::Places, place),
+            self.named(place),
             date(record.from),
             date(last),
             self.id(at),
@@ -218,8 +212,8 @@ impl Records<'_> {
     }
 
     /// The name behind an id, or nothing.
-    fn named(&self, kind: Kind, id: Option<&str>) -> String {
-        let at = id.and_then(|id| self.sight.registry.find_id(kind, id));
+    fn named<I: RecordId>(&self, id: Option<&I>) -> String {
+        let at = id.and_then(|id| self.sight.registry.follow(id));
         at.map_or(String::new(), |at| self.label(at))
     }
 }

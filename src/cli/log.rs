@@ -10,7 +10,7 @@ use super::sheet::{Column, Fit, Sheet};
 use crate::error::{Error, Result};
 use crate::insight::time_words;
 use crate::ledger::{Deed, Entry};
-use crate::model::{FollowUpId, Kind};
+use crate::model::{FollowUpId, RecordId as _};
 use serde_json::Value;
 
 /// Show who marked what when, the newest first
@@ -104,7 +104,7 @@ impl<'a> Entries<'a> {
     }
 
     fn label(&self, on: &FollowUpId) -> String {
-        let at = self.session.registry.find_id(Kind::FollowUps, on.as_str());
+        let at = self.session.registry.follow(on);
         at.map_or("no longer in the registry".to_owned(), |at| {
             self.session.label(at)
         })

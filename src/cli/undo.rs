@@ -6,7 +6,6 @@ use super::output::Output;
 use super::session::Session;
 use crate::error::Error;
 use crate::ledger::{Deed, Entry, Ledger};
-use crate::model::Kind;
 use crate::store::{Draft, Journal};
 use jiff::Timestamp;
 use std::io::Write as _;
@@ -74,7 +73,7 @@ fn told(session: &Session, ledger: &Ledger, mark: &Entry) -> Option<String> {
     };
     let title = session
         .registry
-        .find_id(Kind::FollowUps, on.as_str())
+        .follow(on)
         .map_or("no longer in the registry".to_owned(), |at| {
             session.label(at)
         });

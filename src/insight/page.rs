@@ -14,7 +14,7 @@ mod proposal;
 use super::words::{date_words, range_words, schedule_words};
 use super::{Delivery, Sight};
 use crate::ledger::Schedule;
-use crate::model::{Kind, OrganisationId, Source, Status, Text};
+use crate::model::{Kind, OrganisationId, PartialDate, Source, Status, Text};
 use crate::registry::{Record, Ref};
 
 /// How many rows a section shows before it says how many more there are.
@@ -146,6 +146,14 @@ impl Spans {
         self
     }
 
+    /// A span of dates behind a dot, if any is known.
+    fn dates(self, from: Option<PartialDate>, until: Option<PartialDate>) -> Self {
+        match range_words(from, until) {
+            Some(dates) => self.dot().quiet(dates),
+            None => self,
+        }
+    }
+
     /// A separating dot, where something stands before it.
     fn dot(self) -> Self {
         if self.0.is_empty() {
@@ -247,11 +255,7 @@ impl Draft<'_> {
     fn organisations(&self, spans: Spans, ids: &[OrganisationId]) -> Spans {
         let found: Vec<Ref> = ids
             .iter()
-            .filter_map(|id| {
-                self.sight
-                    .registry
-                    .find_id(Kind::Organisations, id.as_str())
-            })
+            .filter_map(|id| self.sight.registry.follow(id))
             .collect();
         self.shorts(spans, &found)
     }

@@ -1,5 +1,6 @@
 //! Typed ids: readable slugs, one type a kind, so that no id of one kind passes for another.
 
+use super::Kind;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 use thiserror::Error;
@@ -59,8 +60,17 @@ impl<'de> Deserialize<'de> for Slug {
     }
 }
 
+/// An id that names a record of one kind.
+pub trait RecordId {
+    /// The kind.
+    const KIND: Kind;
+
+    /// The full id as written.
+    fn as_str(&self) -> &str;
+}
+
 macro_rules! typed_ids {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+    ($($(#[$doc:meta])* $name:ident of $kind:ident),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
@@ -74,9 +84,12 @@ macro_rules! typed_ids {
             pub fn new(text: &str) -> Result<Self, BadId> {
                 Slug::new(text).map(Self)
             }
+        }
 
-            /// The id as written.
-            pub fn as_str(&self) -> &str {
+        impl RecordId for $name {
+            const KIND: Kind = Kind::$kind;
+
+            fn as_str(&self) -> &str {
                 self.0.as_str()
             }
         }
@@ -91,17 +104,17 @@ macro_rules! typed_ids {
 
 typed_ids! {
     /// Names a person.
-    PersonId,
+    PersonId of People,
     /// Names an organisation.
-    OrganisationId,
+    OrganisationId of Organisations,
     /// Names a place.
-    PlaceId,
+    PlaceId of Places,
     /// Names an event.
-    EventId,
+    EventId of Events,
     /// Names a meeting.
-    MeetingId,
+    MeetingId of Meetings,
     /// Names an agreement.
-    AgreementId,
+    AgreementId of Agreements,
 }
 
 /// Names a follow-up from anywhere: `meeting/proposal/follow-up` or `agreement/follow-up`.
@@ -130,9 +143,12 @@ impl FollowUpId {
     pub fn join(parent: &str, own: &Slug) -> Self {
         Self(format!("{parent}/{own}").into())
     }
+}
 
-    /// The id as written.
-    pub fn as_str(&self) -> &str {
+impl RecordId for FollowUpId {
+    const KIND: Kind = Kind::FollowUps;
+
+    fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -54,12 +54,7 @@ impl Registry {
             .meeting(meeting)
             .participants
             .iter()
-            .filter_map(|participant| {
-                self.find_id(
-                    crate::model::Kind::People,
-                    participant.person.as_ref()?.as_str(),
-                )
-            })
+            .filter_map(|participant| self.follow(participant.person.as_ref()?))
             .map(|person| self.label(person, langs))
             .collect();
         if people.is_empty() {

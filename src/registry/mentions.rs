@@ -3,7 +3,7 @@
 //! Links are the mentions that lead somewhere; the check reports those that do not.
 
 use super::{Record, Ref, Registry, Relation, Step};
-use crate::model::Kind;
+use crate::model::{Kind, RecordId};
 
 /// An id that a record names another record by.
 #[derive(Debug, Clone, Copy)]
@@ -37,49 +37,37 @@ struct Gathered<'a>(Vec<Mention<'a>>);
 
 impl<'a> Gathered<'a> {
     /// A field that holds one id, or none.
-    fn one(&mut self, field: &'static str, relation: Relation, kind: Kind, id: Option<&'a str>) {
-        self.0.extend(id.map(|id| Mention {
-            relation,
-            kind,
-            id,
-            field,
-            item: None,
-            below: None,
-        }));
+    fn one<I: RecordId>(&mut self, field: &'static str, relation: Relation, id: Option<&'a I>) {
+        self.add(relation, id, (field, None, None));
     }
 
     /// A field that holds a list of ids.
-    fn many(
-        &mut self,
-        field: &'static str,
-        relation: Relation,
-        kind: Kind,
-        ids: impl Iterator<Item = &'a str>,
-    ) {
-        self.0.extend((0..).zip(ids).map(|(item, id)| Mention {
-            relation,
-            kind,
-            id,
-            field,
-            item: Some(item),
-            below: None,
-        }));
+    fn many<I: RecordId>(&mut self, field: &'static str, relation: Relation, ids: &'a [I]) {
+        for (item, id) in (0..).zip(ids) {
+            self.add(relation, Some(id), (field, Some(item), None));
+        }
     }
 
     /// A field of an item of a list, that holds one id, or none.
-    fn nested(
+    fn nested<I: RecordId>(
         &mut self,
         (field, item, below): (&'static str, u32, &'static str),
         relation: Relation,
-        kind: Kind,
-        id: Option<&'a str>,
+        id: Option<&'a I>,
     ) {
-        let below = Some(below);
-        let item = Some(item);
+        self.add(relation, id, (field, Some(item), Some(below)));
+    }
+
+    fn add<I: RecordId>(
+        &mut self,
+        relation: Relation,
+        id: Option<&'a I>,
+        (field, item, below): (&'static str, Option<u32>, Option<&'static str>),
+    ) {
         self.0.extend(id.map(|id| Mention {
             relation,
-            kind,
-            id,
+            kind: I::KIND,
+            id: id.as_str(),
             field,
             item,
             below,
@@ -87,91 +75,64 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// The ids of a list, as texts.
-macro_rules! ids {
-    ($list:expr) => {
-        $list.iter().map(|id| id.as_str())
-    };
-}
-
 impl Registry {
     /// The ids that a record names others by, in reading order, whether they lead anywhere or
     /// not.
-    #[expect(
-        clippy::redundant_closure_for_method_calls,
-        reason = "one shape for every id type"
-    )]
     pub(super) fn mentions(&self, at: Ref) -> Vec<Mention<'_>> {
-        use Kind::{Agreements, Events, FollowUps, Meetings, Organisations, People, Places};
         let mut found = Gathered(Vec::new());
         match self.get(at) {
             Record::Meeting(r) => {
-                let place = r.place.as_ref().map(|id| id.as_str());
-                found.one("place", Relation::HeldAt, Places, place);
-                let event = r.at_event.as_ref().map(|id| id.as_str());
-                found.one("at_event", Relation::AtEvent, Events, event);
+                found.one("place", Relation::HeldAt, r.place.as_ref());
+                found.one("at_event", Relation::AtEvent, r.at_event.as_ref());
                 for (n, participant) in (0u32..).zip(&r.participants) {
-                    let person = participant.person.as_ref().map(|id| id.as_str());
-                    let place = ("participants", n, "person");
-                    found.nested(place, Relation::Participant, People, person);
-                    let side = participant.represents.as_ref().map(|id| id.as_str());
-                    let place = ("participants", n, "represents");
-                    found.nested(place, Relation::Represented, Organisations, side);
+                    let person = participant.person.as_ref();
+                    let side = participant.represents.as_ref();
+                    found.nested(("participants", n, "person"), Relation::Participant, person);
+                    found.nested(
+                        ("participants", n, "represents"),
+                        Relation::Represented,
+                        side,
+                    );
                 }
             }
             Record::Proposal(r) => {
-                found.many("by", Relation::ProposedBy, Organisations, ids!(r.by));
-                found.many("to", Relation::ProposedTo, Organisations, ids!(r.to));
-                let formal = r.formalised_by.as_ref().map(|id| id.as_str());
-                found.one("formalised_by", Relation::FormalisedBy, Agreements, formal);
-                let basis = r.derives_from.as_ref().map(|id| id.as_str());
-                found.one("derives_from", Relation::DerivesFrom, Agreements, basis);
+                found.many("by", Relation::ProposedBy, &r.by);
+                found.many("to", Relation::ProposedTo, &r.to);
+                found.one(
+                    "formalised_by",
+                    Relation::FormalisedBy,
+                    r.formalised_by.as_ref(),
+                );
+                found.one(
+                    "derives_from",
+                    Relation::DerivesFrom,
+                    r.derives_from.as_ref(),
+                );
             }
             Record::Person(r) => {
                 for (n, post) in (0u32..).zip(&r.posts) {
-                    let at = post.at.as_ref().map(|id| id.as_str());
-                    found.nested(("posts", n, "at"), Relation::PostAt, Organisations, at);
+                    found.nested(("posts", n, "at"), Relation::PostAt, post.at.as_ref());
                 }
             }
             Record::Organisation(r) => {
-                let parent = r.part_of.as_ref().map(|id| id.as_str());
-                found.one("part_of", Relation::PartOf, Organisations, parent);
-                let seat = r.seat.as_ref().map(|id| id.as_str());
-                found.one("seat", Relation::Seat, Places, seat);
+                found.one("part_of", Relation::PartOf, r.part_of.as_ref());
+                found.one("seat", Relation::Seat, r.seat.as_ref());
             }
             Record::FollowUp(r) => {
-                found.many("owed_by", Relation::OwedBy, Organisations, ids!(r.owed_by));
-                found.many("owed_to", Relation::OwedTo, Organisations, ids!(r.owed_to));
-                found.many(
-                    "blocked_by",
-                    Relation::BlockedBy,
-                    FollowUps,
-                    ids!(r.blocked_by),
-                );
+                found.many("owed_by", Relation::OwedBy, &r.owed_by);
+                found.many("owed_to", Relation::OwedTo, &r.owed_to);
+                found.many("blocked_by", Relation::BlockedBy, &r.blocked_by);
             }
             Record::Agreement(r) => {
-                found.many("parties", Relation::Party, Organisations, ids!(r.parties));
-                let meetings = ids!(r.negotiated_at);
-                found.many("negotiated_at", Relation::NegotiatedAt, Meetings, meetings);
-                let signed_at = r.signed_at.as_ref().map(|id| id.as_str());
-                found.one("signed_at", Relation::SignedAt, Meetings, signed_at);
-                found.many(
-                    "derives_from",
-                    Relation::DerivesFrom,
-                    Agreements,
-                    ids!(r.derives_from),
-                );
+                found.many("parties", Relation::Party, &r.parties);
+                found.many("negotiated_at", Relation::NegotiatedAt, &r.negotiated_at);
+                found.one("signed_at", Relation::SignedAt, r.signed_at.as_ref());
+                found.many("derives_from", Relation::DerivesFrom, &r.derives_from);
             }
             Record::Place(_) => {}
             Record::Event(r) => {
-                let place = r.place.as_ref().map(|id| id.as_str());
-                found.one("place", Relation::HeldAt, Places, place);
-                found.many(
-                    "organised_by",
-                    Relation::OrganisedBy,
-                    Organisations,
-                    ids!(r.organised_by),
-                );
+                found.one("place", Relation::HeldAt, r.place.as_ref());
+                found.many("organised_by", Relation::OrganisedBy, &r.organised_by);
             }
         }
         found.0

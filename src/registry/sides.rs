@@ -7,7 +7,7 @@ impl Registry {
     fn organisations_of<'a>(&self, ids: impl IntoIterator<Item = &'a OrganisationId>) -> Vec<Ref> {
         let mut found = Vec::new();
         for id in ids {
-            if let Some(at) = self.find_id(Kind::Organisations, id.as_str())
+            if let Some(at) = self.follow(id)
                 && !found.contains(&at)
             {
                 found.push(at);
@@ -62,6 +62,6 @@ impl Registry {
             .signed_at
             .as_ref()
             .or(agreement.negotiated_at.last())?;
-        self.find_id(Kind::Meetings, meeting.as_str())
+        self.follow(meeting)
     }
 }

@@ -11,10 +11,10 @@ use strum::IntoEnumIterator as _;
 #[derive(Debug, Default)]
 pub struct Catalogue {
     index: Index,
-    /// The number of the first document of each kind, in [`Kind`] order.
-    starts: Vec<(Kind, u32)>,
     /// All records, by document number.
     records: Vec<Ref>,
+    /// The document number of each record, by its kind and its own number.
+    numbers: [Vec<u32>; Kind::COUNT],
 }
 
 /// The records that answer a query.
@@ -42,18 +42,21 @@ impl Catalogue {
     pub fn new(registry: &Registry, langs: &Langs, today: Date) -> Self {
         let mut documents = Vec::new();
         let mut records = Vec::new();
-        let mut starts = Vec::new();
+        let mut numbers: [Vec<u32>; Kind::COUNT] = Default::default();
         for kind in Kind::iter() {
-            starts.push((kind, u32::try_from(records.len()).unwrap_or(u32::MAX)));
-            for at in registry.all(kind) {
+            let numbers = &mut numbers[kind as usize];
+            numbers.resize(registry.count(kind) as usize, 0);
+            // Of records that answer equally well, the first in the order of the lists is best.
+            for at in registry.in_order(kind, langs) {
+                numbers[at.index()] = u32::try_from(records.len()).unwrap_or(u32::MAX);
                 documents.push(document(registry, at, langs, today));
                 records.push(at);
             }
         }
         Self {
             index: Index::build(documents),
-            starts,
             records,
+            numbers,
         }
     }
 
@@ -103,8 +106,7 @@ impl Catalogue {
     }
 
     fn number(&self, at: Ref) -> Option<u32> {
-        let (_, start) = self.starts.iter().find(|(kind, _)| *kind == at.kind())?;
-        Some(start + u32::try_from(at.index()).ok()?)
+        self.numbers[at.kind() as usize].get(at.index()).copied()
     }
 }
 
@@ -177,10 +179,7 @@ fn document(registry: &Registry, at: Ref, langs: &Langs, today: Date) -> Documen
             for post in record.posts_on(today) {
                 texts.add(Role::Related, "post", langs.of(&post.title));
                 let at = post.at.as_ref();
-                texts.related(
-                    "works at",
-                    at.and_then(|id| registry.find_id(Kind::Organisations, id.as_str())),
-                );
+                texts.related("works at", at.and_then(|id| registry.follow(id)));
             }
         }
         Record::Organisation(record) => {
@@ -197,10 +196,7 @@ fn document(registry: &Registry, at: Ref, langs: &Langs, today: Date) -> Documen
         Record::Event(record) => {
             texts.names(&shown, &record.names, &record.also);
             let place = record.place.as_ref();
-            texts.related(
-                "held at",
-                place.and_then(|id| registry.find_id(Kind::Places, id.as_str())),
-            );
+            texts.related("held at", place.and_then(|id| registry.follow(id)));
         }
         Record::Meeting(record) => {
             texts.add(Role::Name, "title", &shown);
@@ -231,7 +227,7 @@ fn document(registry: &Registry, at: Ref, langs: &Langs, today: Date) -> Documen
         Record::Agreement(record) => {
             texts.names(&shown, &record.title, &[]);
             for id in &record.parties {
-                texts.related("party", registry.find_id(Kind::Organisations, id.as_str()));
+                texts.related("party", registry.follow(id));
             }
         }
     }
@@ -245,22 +241,16 @@ fn meeting(texts: &mut Texts<'_>, at: Ref) {
     let record = registry.meeting(at);
     for participant in &record.participants {
         let person = participant.person.as_ref();
-        texts.related(
-            "participant",
-            person.and_then(|id| registry.find_id(Kind::People, id.as_str())),
-        );
+        texts.related("participant", person.and_then(|id| registry.follow(id)));
     }
     for side in registry.sides(at) {
         texts.related("side", Some(side));
     }
     let place = record.place.as_ref();
-    texts.related(
-        "held at",
-        place.and_then(|id| registry.find_id(Kind::Places, id.as_str())),
-    );
+    texts.related("held at", place.and_then(|id| registry.follow(id)));
     let event = record.at_event.as_ref();
     texts.related(
         "on the side-lines of",
-        event.and_then(|id| registry.find_id(Kind::Events, id.as_str())),
+        event.and_then(|id| registry.follow(id)),
     );
 }

@@ -4,7 +4,7 @@ use super::spans::{self, Node};
 use super::{Fault, journal, read, walk};
 use crate::error::Result;
 use crate::ledger::Ledger;
-use crate::model::Kind;
+use crate::model::{Kind, RecordId as _};
 use crate::registry::{Problem, Registry, Step};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -108,7 +108,7 @@ fn place(text: &str, tree: Option<&Node>, problem: &Problem) -> (usize, usize) {
 fn stray_marks(registry: &Registry, ledger: &Ledger) -> Vec<Fault> {
     ledger
         .marked()
-        .filter(|on| registry.find_id(Kind::FollowUps, on.as_str()).is_none())
+        .filter(|on| registry.follow(*on).is_none())
         .map(|on| {
             let hint = registry
                 .nearest([Kind::FollowUps], on.as_str())

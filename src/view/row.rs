@@ -5,7 +5,6 @@ use super::text::{cut, fit, runs, width};
 use crate::app::App;
 use crate::insight::{Delivery, schedule_words};
 use crate::ledger::Schedule;
-use crate::model::Kind;
 use crate::registry::{Record, Ref};
 use crate::search::Role;
 use ratatui::style::Style;
@@ -32,11 +31,7 @@ pub(super) fn spans(app: &App, at: Ref, cells: usize, theme: &Theme) -> Vec<Span
     match registry.get(at) {
         Record::Meeting(record) => {
             parts.date(record.date, theme);
-            if let Some(place) = record
-                .place
-                .as_ref()
-                .and_then(|id| registry.find_id(Kind::Places, id.as_str()))
-            {
+            if let Some(place) = record.place.as_ref().and_then(|id| registry.follow(id)) {
                 parts.trail(registry.short(place, langs), theme.quiet);
                 parts.dispensable = true;
             }
@@ -52,8 +47,7 @@ pub(super) fn spans(app: &App, at: Ref, cells: usize, theme: &Theme) -> Vec<Span
         }
         Record::Person(record) => {
             let post = record.current_post(app.data.today);
-            let at = post
-                .and_then(|post| registry.find_id(Kind::Organisations, post.at.as_ref()?.as_str()));
+            let at = post.and_then(|post| registry.follow(post.at.as_ref()?));
             if let Some(at) = at {
                 parts.trail(registry.short(at, langs), theme.quiet);
             }

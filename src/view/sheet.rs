@@ -7,7 +7,6 @@ use crate::app::{App, Sheet, SheetKind, Target, Viewport};
 use crate::insight::time_words;
 use crate::keymap::{Context, ROWS};
 use crate::ledger::{Deed, Entry};
-use crate::model::Kind;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -162,12 +161,7 @@ fn log(app: &App, cells: usize, theme: &Theme) -> Flow {
                 runs.push(run(status.word(), theme.status(*status)));
                 runs.push(run(format!("  {}", title(app, entry)), Style::new()));
                 runs.push(run(format!(" by {}", entry.by), theme.quiet));
-                if app
-                    .data
-                    .registry
-                    .find_id(Kind::FollowUps, on.as_str())
-                    .is_none()
-                {
+                if app.data.registry.follow(on).is_none() {
                     runs.push(run(" (not in the registry)", theme.bad()));
                 }
                 for said in [note, evidence].into_iter().flatten() {
@@ -203,7 +197,7 @@ fn title(app: &App, entry: &Entry) -> String {
         .marks_behind(entry)
         .into_iter()
         .filter_map(Entry::follow_up)
-        .map(|on| match registry.find_id(Kind::FollowUps, on.as_str()) {
+        .map(|on| match registry.follow(on) {
             Some(at) => registry.label(at, &app.data.langs).into_owned(),
             None => on.to_string(),
         })

@@ -1,5 +1,6 @@
 //! A desk of its own for each test: a copy of the fixture registry, and nobody's environment.
 
+use crate::folder::copy;
 use assert_cmd::Command;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -106,17 +107,4 @@ pub(crate) fn ran(program: &mut Command) -> Ran {
 /// Where the fixtures lie.
 pub(crate) fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
-}
-
-/// Copies a folder with all that is in it.
-pub(crate) fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }

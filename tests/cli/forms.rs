@@ -139,6 +139,13 @@ fn plain_is_one_field_a_line() {
     assert_eq!(
         desk.run("--plain list follow-ups draft").met(),
         "\
+status: open
+schedule: no date
+title: Draft the exchange
+owed by: Ministry of Tides
+owed to: LIA
+id: 2025-06-28-tides/exchange/draft
+
 status: done
 schedule: done 10 days late
 title: Draft the syllabus
@@ -146,13 +153,6 @@ owed by: Mirage University
 owed to: LIA
 due: 2024-12
 id: 2024-mirage/course/draft
-
-status: open
-schedule: no date
-title: Draft the exchange
-owed by: Ministry of Tides
-owed to: LIA
-id: 2025-06-28-tides/exchange/draft
 "
     );
     let page = desk.run("show 2025-06-28-tides --plain").met();

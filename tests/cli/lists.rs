@@ -233,3 +233,76 @@ fn texts_come_in_the_language_asked_for_else_of_the_locale() {
             .contains("خيال الوهمي")
     );
 }
+
+/// Every term of the query language, each with the records it must leave.
+#[test]
+fn each_term_leaves_what_it_says() {
+    const TERMS: &[(&str, &[&str])] = &[
+        ("follow-ups is:done", &["2024-mirage/course/draft"]),
+        ("follow-ups is:late", &["2024-mirage/course/draft"]),
+        (
+            "follow-ups is:no-date",
+            &["2025-06-28-tides/exchange/draft"],
+        ),
+        ("follow-ups is:upcoming", &["tide-pact/ratify"]),
+        ("follow-ups is:due-soon", &[]),
+        ("follow-ups is:in-progress", &[]),
+        ("follow-ups is:cancelled", &[]),
+        ("follow-ups is:contested", &[]),
+        ("organisations is:overdue", &["lia", "ministry-of-tides"]),
+        (
+            "follow-ups due:<2026",
+            &["2025-06-28-tides/library/build", "2024-mirage/course/draft"],
+        ),
+        ("follow-ups due:2026-01", &["2025-06-28-tides/library/open"]),
+        (
+            "follow-ups due:>2025",
+            &["2025-06-28-tides/library/open", "tide-pact/ratify"],
+        ),
+        (
+            "proposals place:mirage",
+            &["2025-06-28-tides/library", "2025-06-28-tides/exchange"],
+        ),
+        ("meetings event:\"tide fair\"", &["2025-06-28-tides"]),
+        ("meetings topic:youth", &["2025-06-28-tides"]),
+        (
+            "meetings -topic:youth",
+            &["2025-11-03-signing", "2024-mirage", "undated"],
+        ),
+        ("proposals stage:agreed", &["2025-06-28-tides/library"]),
+        (
+            "follow-ups stage:agreed is:open",
+            &[
+                "2025-06-28-tides/library/build",
+                "2025-06-28-tides/library/open",
+            ],
+        ),
+        ("meetings until:2024", &["2024-mirage"]),
+        ("meetings since:2025 until:2025-06", &["2025-06-28-tides"]),
+        ("meetings person:nemo", &["undated"]),
+        ("people person:fictiva", &["ada-fictiva"]),
+        ("agreements org:lia", &["tide-pact"]),
+        ("people org:tides", &["ada-fictiva", "vymysel-nebyvalov"]),
+        ("events country:uzbekistan", &["tide-fair-2025"]),
+        (
+            "follow-ups org:mirage-university",
+            &["2024-mirage/course/draft"],
+        ),
+    ];
+    let desk = Desk::new();
+    let mut wrong = Vec::new();
+    for (query, expected) in TERMS {
+        let out = desk
+            .run(&format!("list {query} --format jsonl --as-of 2026-03-01"))
+            .out;
+        let found: Vec<String> = out
+            .lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+            .map(|record| record["id"].as_str().unwrap().to_owned())
+            .collect();
+        if found != *expected {
+            wrong.push(format!("{query}: wanted {expected:?}, got {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

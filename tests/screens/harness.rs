@@ -1,5 +1,6 @@
 //! Drives the browser without a terminal: keys in, the screen out.
 
+use crate::folder::copy;
 use jiff::Timestamp;
 use jiff::civil::date;
 use paraph::app::{App, Data, Effect, Message, Pointer};
@@ -11,7 +12,6 @@ use paraph::view::{self, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -187,19 +187,6 @@ impl Browser {
 fn data(root: &Path) -> Data {
     let opened = store::open(root).unwrap();
     Data::new(opened, Lang::new("en"), date(2026, 11, 24), "desk@laptop")
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 fn chords(keys: &str) -> Vec<Chord> {

@@ -9,11 +9,7 @@ impl Draft<'_> {
         let registry = self.sight.registry;
         let dates = range_words(record.from, record.until.or(record.from)).unwrap_or_default();
         self.line("held", Spans::default().plain(dates));
-        if let Some(place) = record
-            .place
-            .as_ref()
-            .and_then(|id| registry.find_id(Kind::Places, id.as_str()))
-        {
+        if let Some(place) = record.place.as_ref().and_then(|id| registry.follow(id)) {
             let spans = self.link(Spans::default(), place);
             self.line("in", spans);
         }

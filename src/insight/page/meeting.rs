@@ -12,11 +12,7 @@ impl Draft<'_> {
             "held",
             Spans::default().plain(when.unwrap_or("date not recorded".to_owned())),
         );
-        if let Some(place) = record
-            .place
-            .as_ref()
-            .and_then(|id| registry.find_id(Kind::Places, id.as_str()))
-        {
+        if let Some(place) = record.place.as_ref().and_then(|id| registry.follow(id)) {
             let spans = self.link(Spans::default(), place);
             let country = registry
                 .place(place)
@@ -29,15 +25,13 @@ impl Draft<'_> {
             };
             self.line("in", spans);
         }
-        if let Some(event) = record
-            .at_event
-            .as_ref()
-            .and_then(|id| registry.find_id(Kind::Events, id.as_str()))
-        {
+        if let Some(event) = record.at_event.as_ref().and_then(|id| registry.follow(id)) {
             let spans = self.link(Spans::default(), event);
             let dates = registry.event(event);
-            let dates = range_words(dates.from, dates.until.or(dates.from)).unwrap_or_default();
-            self.line("side-line of", spans.dot().quiet(dates));
+            self.line(
+                "side-line of",
+                spans.dates(dates.from, dates.until.or(dates.from)),
+            );
         }
         let topics: Vec<&'static str> =
             record.topics.iter().map(std::convert::Into::into).collect();
@@ -78,11 +72,11 @@ impl Draft<'_> {
         let person = participant
             .person
             .as_ref()
-            .and_then(|id| registry.find_id(Kind::People, id.as_str()));
+            .and_then(|id| registry.follow(id));
         let side = participant
             .represents
             .as_ref()
-            .and_then(|id| registry.find_id(Kind::Organisations, id.as_str()));
+            .and_then(|id| registry.follow(id));
         let mut spans = Spans::default();
         match (person, &participant.person) {
             (Some(person), _) => spans = self.link(spans, person),

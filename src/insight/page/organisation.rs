@@ -1,6 +1,6 @@
 //! The page of an organisation: what stands between it and others.
 
-use super::{Draft, Ref, Spans, range_words};
+use super::{Draft, Ref, Spans};
 use crate::insight::by_urgency;
 use crate::model::{Kind, Organisation};
 use crate::registry::Relation;
@@ -12,19 +12,11 @@ impl Draft<'_> {
         self.names(&record.names, &record.also);
         let country = record.country.map_or("", crate::model::Country::name);
         self.line("country", Spans::default().plain(country));
-        if let Some(parent) = record
-            .part_of
-            .as_ref()
-            .and_then(|id| registry.find_id(Kind::Organisations, id.as_str()))
-        {
+        if let Some(parent) = record.part_of.as_ref().and_then(|id| registry.follow(id)) {
             let spans = self.link(Spans::default(), parent);
             self.line("part of", spans);
         }
-        if let Some(seat) = record
-            .seat
-            .as_ref()
-            .and_then(|id| registry.find_id(Kind::Places, id.as_str()))
-        {
+        if let Some(seat) = record.seat.as_ref().and_then(|id| registry.follow(id)) {
             let spans = self.link(Spans::default(), seat);
             self.line("seat", spans);
         }
@@ -67,13 +59,7 @@ impl Draft<'_> {
         for post in posts.filter(|post| post.at.as_ref() == Some(&here.id)) {
             let spans = self.link(Spans::default(), person);
             let spans = spans.quiet(", ").plain(self.sight.langs.of(&post.title));
-            let dates = range_words(post.since, post.until).unwrap_or_default();
-            let spans = if dates.is_empty() {
-                spans
-            } else {
-                spans.dot().quiet(dates)
-            };
-            self.line("", spans);
+            self.line("", spans.dates(post.since, post.until));
         }
     }
 }

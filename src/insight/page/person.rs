@@ -1,6 +1,6 @@
 //! The page of a person.
 
-use super::{Draft, Ref, Spans, range_words};
+use super::{Draft, Ref, Spans};
 use crate::model::{Kind, Person};
 use crate::registry::Relation;
 
@@ -16,21 +16,12 @@ impl Draft<'_> {
             self.section(heading);
             for post in posts {
                 let spans = Spans::default().plain(self.sight.langs.of(&post.title));
-                let at = post
-                    .at
-                    .as_ref()
-                    .and_then(|id| registry.find_id(Kind::Organisations, id.as_str()));
+                let at = post.at.as_ref().and_then(|id| registry.follow(id));
                 let spans = match at {
                     Some(at) => self.short(spans.quiet(" · "), at),
                     None => spans,
                 };
-                let dates = range_words(post.since, post.until).unwrap_or_default();
-                let spans = if dates.is_empty() {
-                    spans
-                } else {
-                    spans.dot().quiet(dates)
-                };
-                self.line("", spans);
+                self.line("", spans.dates(post.since, post.until));
             }
         }
         let mut meetings: Vec<Ref> = registry

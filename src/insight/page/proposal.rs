@@ -24,10 +24,7 @@ impl Draft<'_> {
             ("formalised by", &record.formalised_by),
             ("carries out", &record.derives_from),
         ] {
-            if let Some(agreement) = id
-                .as_ref()
-                .and_then(|id| registry.find_id(Kind::Agreements, id.as_str()))
-            {
+            if let Some(agreement) = id.as_ref().and_then(|id| registry.follow(id)) {
                 let spans = self.link(Spans::default(), agreement);
                 self.line(label, spans);
             }

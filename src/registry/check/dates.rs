@@ -89,10 +89,7 @@ fn ordered(
 
 fn within_event(findings: &mut Findings<'_>, at: Ref, meeting: &Meeting) {
     let registry = findings.registry;
-    let event = meeting
-        .at_event
-        .as_ref()
-        .and_then(|id| registry.find_id(Kind::Events, id.as_str()));
+    let event = meeting.at_event.as_ref().and_then(|id| registry.follow(id));
     let (Some(date), Some(event)) = (meeting.date, event) else {
         return;
     };

@@ -1,7 +1,7 @@
 //! Links that lead nowhere or in circles, and follow-ups that nobody owns.
 
 use super::{Findings, Problem, Ref, Step};
-use crate::model::{FollowUp, Kind, Participant, Source};
+use crate::model::{FollowUp, Kind, Participant, RecordId as _, Source};
 use crate::registry::{Origin, Record, Relation};
 use strum::IntoEnumIterator as _;
 
