@@ -40,7 +40,7 @@ pub struct Error {
     pub hint: Option<String>,
 }
 
-/// A result that fails with [`Error`].
+/// A result that fails with [`struct@Error`].
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {

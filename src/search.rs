@@ -1,6 +1,6 @@
 //! Finding records: by name in any script, and by what they are.
 //!
-//! [`fold`] makes texts comparable, [`Index`] finds and ranks, [`documents`] says by which texts a
+//! [`fold`] makes texts comparable, [`Index`] finds and ranks, [`Catalogue`] says by which texts a
 //! record is found, [`Query`] is the query language and [`Filter`] its narrowing half. This is
 //! the only user of `fuzzy-matcher`.
 

@@ -28,12 +28,12 @@ pub fn clean(text: &str) -> String {
     kept
 }
 
-/// Reads an optional text through [`clean`].
+/// Reads an optional text through [`clean()`].
 pub(super) fn optional<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
     Ok(Option::<String>::deserialize(from)?.map(|text| clean(&text)))
 }
 
-/// Reads a list of texts through [`clean`].
+/// Reads a list of texts through [`clean()`].
 pub(super) fn list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
     Ok(Vec::<String>::deserialize(from)?
         .iter()
