@@ -36,7 +36,10 @@ impl Session {
             give_back();
             return Err(error);
         }
-        Ok(Self { terminal: fresh()? })
+        let mut session = Self { terminal: fresh()? };
+        // Not every terminal comes with an empty second screen.
+        session.clear()?;
+        Ok(session)
     }
 
     /// Draws a frame; terminals that can show it all at once do.

@@ -11,7 +11,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 /// What stands beside a name keeps at least so many cells, and a third of the row.
-const LEAST_BESIDE: usize = 16;
+const LEAST_BESIDE: usize = 19;
 /// From so many cells on, follow-ups are shown in columns.
 const TABLE: usize = 70;
 /// How wide the column of schedules is.
