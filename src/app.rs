@@ -31,8 +31,9 @@ pub use sheet::{Sheet, SheetKind};
 pub use viewport::{Area, Target, Viewport};
 
 use crate::insight::Page;
-use crate::model::Kind;
+use crate::model::{Address, Kind};
 use crate::registry::Ref;
+use std::collections::BTreeSet;
 use strum::IntoEnumIterator as _;
 
 /// The kinds that have a tab, in order; places and events are reached by links.
@@ -88,6 +89,8 @@ pub struct App {
     pub viewport: Viewport,
     /// Where one has been.
     pub history: History,
+    /// The follow-ups selected to be marked together, by the names that outlast a reload.
+    pub selection: BTreeSet<Address>,
     listings: [Listing; Kind::COUNT],
     /// The selected record laid out; kept, since it changes less often than the screen is drawn.
     page: Option<Page>,
@@ -105,6 +108,7 @@ impl App {
             notice: None,
             viewport: Viewport::default(),
             history: History::default(),
+            selection: BTreeSet::new(),
             listings: std::array::from_fn(|_| {
                 listings
                     .next()
@@ -143,15 +147,25 @@ impl App {
         self.page.as_ref()?.links().nth(number)
     }
 
-    /// The follow-up that a mark would go to: the chosen link, else the selected record.
-    pub fn marked_follow_up(&self) -> Option<Ref> {
+    /// The follow-ups that a mark would go to: those selected together in the list, else the
+    /// chosen link, else the record under the cursor.
+    pub fn marked_follow_ups(&self) -> Vec<Ref> {
+        if self.focus == Focus::List && self.tab == Kind::FollowUps && !self.selection.is_empty() {
+            let registry = &self.data.registry;
+            return self
+                .selection
+                .iter()
+                .filter_map(|address| registry.find(address))
+                .collect();
+        }
         let chosen = match self.focus {
             Focus::Detail => self.chosen_link(),
             Focus::List => None,
         };
-        chosen
-            .or(self.selected())
+        let one = chosen.or(self.selected());
+        one.into_iter()
             .filter(|at| at.kind() == Kind::FollowUps)
+            .collect()
     }
 
     /// Lays the selected record out anew.

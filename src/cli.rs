@@ -15,6 +15,7 @@ mod list;
 mod log;
 mod man;
 mod mark;
+mod note;
 mod objects;
 mod output;
 mod overview;
@@ -62,7 +63,8 @@ enum Command {
     Cancel(mark::Args),
     /// Mark follow-ups as open again
     Reopen(mark::Args),
-    /// Take back your latest mark
+    Note(note::Args),
+    /// Take back your latest mark or note, or those made in one go
     Undo(undo::Args),
     /// Restore the mark that you took back last
     Redo(undo::Args),
@@ -146,6 +148,7 @@ impl Command {
             Self::Start(args) => mark::run(&args, Status::InProgress, globals, out),
             Self::Cancel(args) => mark::run(&args, Status::Cancelled, globals, out),
             Self::Reopen(args) => mark::run(&args, Status::Open, globals, out),
+            Self::Note(args) => note::run(&args, globals, out),
             Self::Undo(args) => undo::undo(&args, globals, out),
             Self::Redo(args) => undo::redo(&args, globals, out),
             Self::Log(args) => log::run(&args, globals, out),

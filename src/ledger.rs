@@ -1,7 +1,8 @@
 //! From journal entries to the standing of each follow-up: pure functions.
 //!
 //! An entry names the entries it was made in sight of (`after`), so what it replaces does not
-//! hang on anybody's clock. The standing is a function of the *set* of entries: any order, any
+//! hang on anybody's clock; entries made out of sight of each other are ordered by a hybrid
+//! logical clock. The standing is a function of the *set* of entries: any order, any
 //! grouping and any repetition of them give the same answer, which `tests/properties.rs` holds.
 
 mod entry;
@@ -9,21 +10,23 @@ mod history;
 mod schedule;
 mod standing;
 
-pub use entry::{Deed, Entry, EntryId};
+pub use entry::{Deed, Entry, EntryId, FIELDS};
 pub use schedule::{DUE_SOON_DAYS, Schedule};
 pub use standing::Standing;
+use standing::Standings;
 
 use crate::model::FollowUpId;
-use std::collections::{HashMap, HashSet};
+use jiff::Timestamp;
+use std::collections::HashSet;
 
 /// Every entry of every writer, and what follows from them.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
-    /// By time, then id: the order of `paraph log`.
+    /// By clock, then id: the order of `paraph log`.
     entries: Vec<Entry>,
     /// Entries that an undo has taken back.
     undone: HashSet<EntryId>,
-    standings: HashMap<FollowUpId, Standing>,
+    standings: Standings,
 }
 
 impl Ledger {
@@ -49,9 +52,14 @@ impl Ledger {
         Self::new(self.entries.iter().cloned().chain(further))
     }
 
-    /// Every entry, by time.
+    /// Every entry, by the hybrid logical clock.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// The latest reading of the hybrid logical clock that any entry has.
+    pub fn latest_clock(&self) -> Option<Timestamp> {
+        self.entries.last().map(|entry| entry.clock)
     }
 
     /// Says whether an undo has taken an entry back.
@@ -62,7 +70,27 @@ impl Ledger {
     /// Where a follow-up stands; open when nothing was ever recorded of it.
     pub fn standing(&self, follow_up: &FollowUpId) -> &Standing {
         const UNTOUCHED: &Standing = &Standing::UNTOUCHED;
-        self.standings.get(follow_up).unwrap_or(UNTOUCHED)
+        self.standings
+            .by_follow_up
+            .get(follow_up)
+            .unwrap_or(UNTOUCHED)
+    }
+
+    /// Says whether a mark and another of the same follow-up were made out of sight of each
+    /// other.
+    pub fn is_concurrent(&self, entry: &Entry) -> bool {
+        self.standings.concurrent.contains(&entry.id)
+    }
+
+    /// What an entry does, in a word: a status, `note`, `undo`, `redo`, `unknown`.
+    pub fn word(&self, entry: &Entry) -> &'static str {
+        match &entry.deed {
+            Deed::Set { status, .. } => status.word(),
+            Deed::Note { .. } => "note",
+            Deed::Undo(_) if self.takes_back_marks(entry) => "undo",
+            Deed::Undo(_) => "redo",
+            Deed::Unknown { .. } => "unknown",
+        }
     }
 
     /// The follow-ups that entries speak of.

@@ -1,6 +1,7 @@
 //! The disk: reading RON with errors that say where, appending the journal, and the places where
 //! things lie. Files that people wrote are never written to.
 
+mod disk;
 mod fault;
 mod hostile;
 mod journal;

@@ -115,7 +115,8 @@ fn browse(
                         Effect::None
                     }
                     Effect::Record(drafts, intent) => {
-                        app.update(Message::Recorded(world.record(drafts), intent))
+                        let answer = world.record(drafts, &app.data.ledger);
+                        app.update(Message::Recorded(answer, intent))
                     }
                     Effect::Reload => app.update(Message::Reloaded(world.reload())),
                     Effect::Index => {

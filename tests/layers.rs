@@ -46,13 +46,15 @@ fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             sources(&path, into);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && path.file_name().is_some_and(|name| name != "tests.rs")
+        {
             into.push(path);
         }
     }
 }
 
-/// Every source file: its path, the module of the house it belongs to, and its code without
+/// Every source file but those of unit tests: its path, the module of the house it belongs to, and its code without
 /// comments and without its unit tests.
 fn house() -> Vec<(PathBuf, String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

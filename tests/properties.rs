@@ -56,6 +56,10 @@ fn entries() -> impl Strategy<Value = Vec<Entry>> {
                 by: format!("writer{writer}"),
                 deed,
                 after,
+                batch: None,
+                clock: Timestamp::from_millisecond(time).unwrap(),
+                unknown_fields: Vec::new(),
+                names_its_past: true,
             });
         }
         made
@@ -107,6 +111,10 @@ proptest! {
             by: "desk".to_owned(),
             deed: Deed::Set { on: on.clone(), status, note: None, evidence: None },
             after,
+            batch: None,
+            clock: Timestamp::from_millisecond(time).unwrap(),
+            unknown_fields: Vec::new(),
+            names_its_past: true,
         };
         let one = entry(1, early, first, vec![]);
         let two = entry(2, late, second, vec![one.id.clone()]);

@@ -276,6 +276,77 @@ fn a_note_and_evidence_go_with_a_mark() {
 }
 
 #[test]
+fn several_are_selected_marked_and_undone_as_one() {
+    let mut browser = Browser::open(80, 24);
+    browser.press("5vv");
+    assert_snapshot!("selected", browser.screen());
+    browser.press("<space>");
+    assert!(
+        browser.footer().starts_with("Done: 2 follow-ups"),
+        "{}",
+        browser.footer()
+    );
+    assert_eq!(browser.screen().matches('✓').count(), 3);
+    browser.press("u");
+    assert!(
+        browser.footer().starts_with("Undone: 2 follow-ups"),
+        "{}",
+        browser.footer()
+    );
+    assert_eq!(browser.screen().matches('✓').count(), 1);
+    browser.press("U");
+    assert_eq!(browser.screen().matches('✓').count(), 3);
+    browser.press("V");
+    assert!(
+        browser.line(2).contains("5 selected of 5"),
+        "{}",
+        browser.line(2)
+    );
+    browser.press("<esc>");
+    assert!(
+        browser.line(2).contains("5 follow-ups"),
+        "{}",
+        browser.line(2)
+    );
+    browser.press("1v");
+    assert!(browser.footer().contains("press 5"), "{}", browser.footer());
+}
+
+#[test]
+fn a_note_leaves_the_status_and_stands_in_the_history() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("5a<enter>");
+    assert!(
+        browser.footer().contains("write a note"),
+        "{}",
+        browser.footer()
+    );
+    browser.press("Asked again<enter>");
+    assert!(
+        browser.footer().starts_with("Noted: Build the library"),
+        "{}",
+        browser.footer()
+    );
+    assert!(
+        browser.screen().contains("▸○ Build the library"),
+        "still open"
+    );
+    assert!(
+        browser
+            .screen()
+            .contains("note by desk@laptop: Asked again"),
+        "{}",
+        browser.screen()
+    );
+    browser.press("u");
+    assert!(
+        browser.screen().contains("Asked again (undone)"),
+        "{}",
+        browser.screen()
+    );
+}
+
+#[test]
 fn the_sheets_of_keys_problems_and_the_journal() {
     let mut browser = Browser::open(80, 24);
     browser.press("?");

@@ -57,11 +57,14 @@ impl App {
             Action::Toggle => return self.toggle(),
             Action::Start => return self.mark(Status::InProgress),
             Action::Cancel => return self.mark(Status::Cancelled),
-            Action::DoneWithNote => self.ask_note(),
+            Action::DoneWithNote => self.ask_note(Some(Status::Done)),
+            Action::Annotate => self.ask_note(None),
+            Action::Select => self.select_one(),
+            Action::SelectAll => self.select_all(),
             Action::Undo => return self.undo(),
             Action::Redo => return self.redo(),
             Action::Filter => self.mode = Mode::Filter,
-            Action::ClearFilter => self.clear_filter(),
+            Action::ClearFilter => self.clear(),
             Action::Search => self.mode = Mode::Quick(Quick::default()),
             Action::Show(kind) => self.mode = Mode::Sheet(Sheet::new(kind)),
             Action::Reload => return Effect::Reload,
@@ -82,7 +85,7 @@ impl App {
     fn leave(&mut self) {
         match self.mode {
             Mode::Browse if self.focus == Focus::Detail => self.focus = Focus::List,
-            Mode::Browse => self.clear_filter(),
+            Mode::Browse => self.clear(),
             Mode::Filter => {
                 self.mode = Mode::Browse;
                 self.clear_filter();
@@ -91,10 +94,27 @@ impl App {
         }
     }
 
-    fn ask_note(&mut self) {
-        match self.marked_follow_up() {
-            Some(at) => self.mode = Mode::Note(NoteForm::new(at, Status::Done)),
-            None => self.notice = Some(self.nothing_to_mark()),
+    /// Takes the selection away or, when there is none, the filter.
+    fn clear(&mut self) {
+        if self.selection.is_empty() {
+            self.clear_filter();
+        } else {
+            self.selection.clear();
+        }
+    }
+
+    /// Opens the form for a note on what a mark would go to, with a mark or without.
+    fn ask_note(&mut self, status: Option<Status>) {
+        let registry = &self.data.registry;
+        let about: Vec<_> = self
+            .marked_follow_ups()
+            .into_iter()
+            .map(|at| registry.address(at))
+            .collect();
+        if about.is_empty() {
+            self.notice = Some(self.nothing_to_mark());
+        } else {
+            self.mode = Mode::Note(NoteForm::new(about, status));
         }
     }
 

@@ -1,53 +1,103 @@
 //! Marks: what is asked of the journal, and its answer.
 
-use super::{App, Effect, Intent, Mode, Notice};
+use super::{App, Effect, Focus, Intent, Mode, Notice};
 use crate::error::Error;
-use crate::ledger::{Deed, Entry};
-use crate::model::{Kind, Status};
+use crate::ledger::Entry;
+use crate::model::{Address, FollowUpId, Kind, Status};
+use crate::registry::Ref;
 use crate::store::{Access, Draft};
+use std::collections::BTreeSet;
 
 impl App {
-    /// Space: done, and again open.
+    /// Space: done, and again open. Of several, those still open are done, else all are opened.
     pub(super) fn toggle(&mut self) -> Effect {
-        let Some(at) = self.marked_follow_up() else {
-            self.notice = Some(self.nothing_to_mark());
-            return Effect::None;
-        };
-        let status = self.data.sight().standing(at).status;
-        self.mark(if status.is_open() {
-            Status::Done
-        } else {
-            Status::Open
-        })
+        let sight = self.data.sight();
+        let any_open = self
+            .marked_follow_ups()
+            .into_iter()
+            .any(|at| sight.standing(at).status.is_open());
+        self.mark(if any_open { Status::Done } else { Status::Open })
     }
 
     pub(super) fn mark(&mut self, status: Status) -> Effect {
-        let Some(at) = self.marked_follow_up() else {
+        let mut marked = self.marked_follow_ups();
+        if marked.is_empty() {
             self.notice = Some(self.nothing_to_mark());
             return Effect::None;
-        };
-        if self.data.sight().standing(at).status == status {
+        }
+        let sight = self.data.sight();
+        marked.retain(|at| sight.standing(*at).status != status);
+        if marked.is_empty() {
             self.notice = Some(Notice::info(format!("already {}", status.word())));
             return Effect::None;
         }
-        let on = self.data.registry.follow_up_id(at);
-        let draft = Draft::mark(&self.data.ledger, on, status, None, None);
-        self.record(vec![draft], Intent::Mark(status))
+        let drafts = self.drafts(&marked, Some(status), None, None);
+        self.record(drafts, Intent::Mark(status))
+    }
+
+    /// What is to be written to mark follow-ups, or only to say something of them.
+    pub(super) fn drafts(
+        &self,
+        follow_ups: &[Ref],
+        status: Option<Status>,
+        note: Option<&str>,
+        evidence: Option<&str>,
+    ) -> Vec<Draft> {
+        let one = |at: &Ref| {
+            let on = self.data.registry.follow_up_id(*at);
+            let (note, evidence) = (note.map(str::to_owned), evidence.map(str::to_owned));
+            match status {
+                Some(status) => Draft::mark(&self.data.ledger, on, status, note, evidence),
+                None => Draft::note(on, note, evidence),
+            }
+        };
+        follow_ups.iter().map(one).collect()
+    }
+
+    /// `v`: selects the follow-up under the cursor, or no longer, and goes on to the next.
+    pub(super) fn select_one(&mut self) {
+        let Some(at) = self.selected().filter(|at| at.kind() == Kind::FollowUps) else {
+            self.notice = Some(self.nothing_to_mark());
+            return;
+        };
+        let address = self.data.registry.address(at);
+        if !self.selection.remove(&address) {
+            self.selection.insert(address);
+        }
+        self.focus = Focus::List;
+        self.list_step(1);
+    }
+
+    /// `V`: selects every follow-up that is listed, or none when all are selected.
+    pub(super) fn select_all(&mut self) {
+        if self.tab != Kind::FollowUps {
+            self.notice = Some(self.nothing_to_mark());
+            return;
+        }
+        let registry = &self.data.registry;
+        let all: BTreeSet<Address> = self
+            .listing()
+            .rows()
+            .iter()
+            .map(|at| registry.address(*at))
+            .collect();
+        if all.is_subset(&self.selection) {
+            self.selection.clear();
+        } else {
+            self.selection.extend(all);
+        }
+        self.focus = Focus::List;
     }
 
     pub(super) fn undo(&mut self) -> Effect {
-        let target = self
-            .data
-            .ledger
-            .next_undo(&self.data.writer)
-            .map(|entry| entry.id.clone());
-        if let Some(target) = target {
-            self.record(vec![Draft::undo([target])], Intent::Undo)
-        } else {
+        let marks = self.data.ledger.next_undo(&self.data.writer);
+        let targets: Vec<_> = marks.iter().map(|entry| entry.id.clone()).collect();
+        if targets.is_empty() {
             let text = format!("{} has no mark to undo", self.data.writer);
             self.notice = Some(Notice::info(text));
-            Effect::None
+            return Effect::None;
         }
+        self.record(vec![Draft::undo(targets)], Intent::Undo)
     }
 
     pub(super) fn redo(&mut self) -> Effect {
@@ -101,36 +151,54 @@ impl App {
             self.mode = Mode::Browse;
         }
         self.data.ledger = self.data.ledger.with(entries.iter().cloned());
+        self.selection.clear();
         // The list keeps its rows and their order: nothing jumps away from under the cursor.
         self.lay_out();
-        self.notice = entries
-            .first()
-            .map(|entry| Notice::done(self.told(entry, intent)));
+        self.notice = Some(Notice::done(self.told(&entries, intent)));
         Effect::None
     }
 
-    fn told(&self, entry: &Entry, intent: &Intent) -> String {
-        let marks = self.data.ledger.marks_behind(entry);
-        let Some((mark, Deed::Set { on, .. })) = marks.first().map(|mark| (mark, &mark.deed))
-        else {
-            return "recorded".to_owned();
+    fn told(&self, entries: &[Entry], intent: &Intent) -> String {
+        let ledger = &self.data.ledger;
+        let marks: Vec<&Entry> = entries
+            .iter()
+            .flat_map(|entry| ledger.marks_behind(entry))
+            .collect();
+        let (about, now) = match marks.as_slice() {
+            [one] => match one.follow_up() {
+                Some(on) => (
+                    self.title(on),
+                    format!("is {}", ledger.standing(on).status.word()),
+                ),
+                None => ("?".to_owned(), String::new()),
+            },
+            many => (
+                format!("{} follow-ups", many.len()),
+                "are as they were".to_owned(),
+            ),
         };
-        let registry = &self.data.registry;
-        let title = registry.follow(on).map_or_else(
-            || on.to_string().into(),
-            |at| registry.label(at, &self.data.langs),
-        );
-        let now = self.data.ledger.standing(on).status.word();
+        let by = &self.data.writer;
         match intent {
             Intent::Mark(status) => {
                 format!(
-                    "{}: {title} · recorded by {} · u undoes",
-                    capital(status.word()),
-                    mark.by
+                    "{}: {about} · recorded by {by} · u undoes",
+                    capital(status.word())
                 )
             }
-            Intent::Undo => format!("Undone: {title} is {now} again · U redoes"),
-            Intent::Redo => format!("Redone: {title} is {now} · u undoes"),
+            Intent::Note => format!("Noted: {about} · recorded by {by} · u undoes"),
+            Intent::Undo => format!("Undone: {about} {now} again · U redoes"),
+            Intent::Redo => match marks.len() {
+                1 => format!("Redone: {about} {now} · u undoes"),
+                _ => format!("Redone: {about} · u undoes"),
+            },
+        }
+    }
+
+    fn title(&self, on: &FollowUpId) -> String {
+        let registry = &self.data.registry;
+        match registry.follow(on) {
+            Some(at) => registry.label(at, &self.data.langs).into_owned(),
+            None => on.to_string(),
         }
     }
 }

@@ -33,6 +33,9 @@ pub enum Action {
     Start,
     Cancel,
     DoneWithNote,
+    Annotate,
+    Select,
+    SelectAll,
     Undo,
     Redo,
     Filter,
@@ -98,8 +101,10 @@ pub enum Pointer {
 /// What recording was for, so that its answer can be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Intent {
-    /// A follow-up was marked.
+    /// Follow-ups were marked.
     Mark(Status),
+    /// Something was said of follow-ups.
+    Note,
     /// Marks were taken back.
     Undo,
     /// Marks were restored.

@@ -1,7 +1,6 @@
 //! Marking with a note and evidence.
 
-use crate::model::Status;
-use crate::registry::Ref;
+use crate::model::{Address, Status};
 use tui_input::Input;
 
 /// Which field of the form is typed into.
@@ -16,10 +15,10 @@ pub enum NoteField {
 /// The form for a mark with a note.
 #[derive(Debug)]
 pub struct NoteForm {
-    /// The follow-up to mark.
-    pub follow_up: Ref,
-    /// To what.
-    pub status: Status,
+    /// The follow-ups it is about, by the names that outlast a reload.
+    pub follow_ups: Vec<Address>,
+    /// To what they are marked; without one, only something is said of them.
+    pub status: Option<Status>,
     /// The remark.
     pub note: Input,
     /// Where it can be seen.
@@ -29,9 +28,9 @@ pub struct NoteForm {
 }
 
 impl NoteForm {
-    pub(super) fn new(follow_up: Ref, status: Status) -> Self {
+    pub(super) fn new(follow_ups: Vec<Address>, status: Option<Status>) -> Self {
         Self {
-            follow_up,
+            follow_ups,
             status,
             note: Input::default(),
             evidence: Input::default(),

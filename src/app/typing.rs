@@ -1,8 +1,7 @@
 //! Text: the filter, the search, the note.
 
-use super::{App, Detail, Edit, Effect, Intent, Mode, Quick};
+use super::{App, Detail, Edit, Effect, Intent, Mode, NoteForm, Notice, Quick};
 use crate::model::clean;
-use crate::store::Draft;
 use tui_input::{Input, InputRequest};
 
 /// The longest text a field takes; more is no name, query or note.
@@ -129,22 +128,7 @@ impl App {
                     Effect::None
                 }
             }
-            Mode::Note(form) => {
-                let text =
-                    |input: &Input| Some(clean(input.value())).filter(|text| !text.is_empty());
-                let on = self.data.registry.follow_up_id(form.follow_up);
-                let draft = Draft::mark(
-                    &self.data.ledger,
-                    on,
-                    form.status,
-                    text(&form.note),
-                    text(&form.evidence),
-                );
-                let status = form.status;
-                // The form stays until the journal has answered, so that nothing typed is lost.
-                self.mode = Mode::Note(form);
-                self.record(vec![draft], Intent::Mark(status))
-            }
+            Mode::Note(form) => self.submit_note(form),
             other @ (Mode::Browse | Mode::Sheet(_)) => {
                 self.mode = if matches!(other, Mode::Sheet(_)) {
                     Mode::Browse
@@ -154,5 +138,31 @@ impl App {
                 Effect::None
             }
         }
+    }
+
+    fn submit_note(&mut self, form: NoteForm) -> Effect {
+        let text = |input: &Input| Some(clean(input.value())).filter(|text| !text.is_empty());
+        let (note, evidence) = (text(&form.note), text(&form.evidence));
+        let registry = &self.data.registry;
+        let about: Vec<_> = form
+            .follow_ups
+            .iter()
+            .filter_map(|a| registry.find(a))
+            .collect();
+        let status = form.status;
+        // The form stays until the journal has answered, so that nothing typed is lost.
+        self.mode = Mode::Note(form);
+        if about.is_empty() {
+            self.notice = Some(Notice::error("the follow-up is no longer in the registry"));
+            return Effect::None;
+        }
+        if status.is_none() && note.is_none() && evidence.is_none() {
+            self.notice = Some(Notice::info(
+                "write a note or evidence first, or esc drops it",
+            ));
+            return Effect::None;
+        }
+        let drafts = self.drafts(&about, status, note.as_deref(), evidence.as_deref());
+        self.record(drafts, status.map_or(Intent::Note, Intent::Mark))
     }
 }

@@ -15,8 +15,9 @@ use serde_json::Value;
 
 /// Show who marked what when, the newest first
 ///
-/// Times are UTC. In JSON the objects have the fields of the journal, with `undone` and the
-/// `label` of the follow-up.
+/// Times are UTC. In JSON the objects have the fields of the journal, with `what` it does, whether
+/// it is `undone` or was made out of sight of another (`concurrent`), and the `label` of the
+/// follow-up.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Only what was marked on this follow-up, or on those of a proposal, agreement or meeting
@@ -90,17 +91,19 @@ impl<'a> Entries<'a> {
     }
 
     fn what(&self, entry: &Entry) -> String {
-        let what = match &entry.deed {
-            Deed::Set { status, .. } => status.word(),
-            Deed::Undo(_) if self.session.ledger.takes_back_marks(entry) => "undo",
-            Deed::Undo(_) => "redo",
-        };
+        let ledger = &self.session.ledger;
+        let what = ledger.word(entry);
         let undone = if self.session.ledger.is_undone(entry) {
             " (undone)"
         } else {
             ""
         };
-        format!("{what}{undone}")
+        let concurrent = if ledger.is_concurrent(entry) {
+            " (concurrent)"
+        } else {
+            ""
+        };
+        format!("{what}{concurrent}{undone}")
     }
 
     fn label(&self, on: &FollowUpId) -> String {
@@ -131,24 +134,39 @@ impl<'a> Sheet for Entries<'a> {
         let on = self.on(entry);
         let titles: Vec<String> = on.iter().map(|on| self.label(on)).collect();
         let ids: Vec<&str> = on.iter().map(|on| on.as_str()).collect();
-        let (note, evidence) = match &entry.deed {
-            Deed::Set { note, evidence, .. } => (note.clone(), evidence.clone()),
-            Deed::Undo(_) => (None, None),
+        let (note, evidence) = entry.deed.said();
+        let unknown = match &entry.deed {
+            Deed::Unknown { line, .. } => format!("of a later version, kept: {line}"),
+            _ if entry.unknown_fields.is_empty() => String::new(),
+            _ => format!(
+                "with fields of a later version: {}",
+                entry.unknown_fields.join(", ")
+            ),
         };
+        let note = [note.unwrap_or_default(), &unknown]
+            .join(" ")
+            .trim()
+            .to_owned();
         vec![
             time_words(entry.at),
             entry.by.clone(),
             self.what(entry),
             titles.join(", "),
             ids.join(", "),
-            note.unwrap_or_default(),
-            evidence.unwrap_or_default(),
+            note,
+            evidence.unwrap_or_default().to_owned(),
         ]
     }
 
     fn object(&self, entry: &&'a Entry) -> serde_json::Result<Value> {
         let mut object = objects::map(*entry)?;
-        objects::insert(&mut object, "undone", self.session.ledger.is_undone(entry));
+        let ledger = &self.session.ledger;
+        objects::insert(&mut object, "what", ledger.word(entry));
+        objects::insert(&mut object, "undone", ledger.is_undone(entry));
+        objects::insert(&mut object, "concurrent", ledger.is_concurrent(entry));
+        if let Deed::Unknown { line, .. } = &entry.deed {
+            objects::insert(&mut object, "line", line.as_str());
+        }
         if let Some(on) = entry.follow_up() {
             objects::insert(&mut object, "label", self.label(on));
         }

@@ -8,6 +8,7 @@ use super::answer::{Answer, Outcome, say};
 use super::globals::Globals;
 use super::output::Output;
 use super::session::Session;
+use crate::error::Result;
 use crate::model::{Status, clean};
 use crate::registry::Ref;
 use crate::store::Draft;
@@ -37,15 +38,8 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, status: Status, globals: &Globals, out: &mut Output) -> Outcome {
     let session = Session::open(globals)?;
     let registry = &session.registry;
-    let mut marked: Vec<Ref> = Vec::new();
-    for id in &args.ids {
-        let at = follow_up(&session, id)?;
-        if !marked.contains(&at) {
-            marked.push(at);
-        }
-    }
-    let said = |text: &Option<String>| text.as_deref().map(clean).filter(|text| !text.is_empty());
-    let (note, evidence) = (said(&args.note), said(&args.evidence));
+    let mut marked = follow_ups(&session, &args.ids)?;
+    let (note, evidence) = (said(args.note.as_deref()), said(args.evidence.as_deref()));
     if note.is_none() && evidence.is_none() {
         marked.retain(|at| {
             let standing = session.sight().standing(*at);
@@ -70,12 +64,29 @@ pub(super) fn run(args: &Args, status: Status, globals: &Globals, out: &mut Outp
         Draft::mark(&session.ledger, on, status, note.clone(), evidence.clone())
     });
     let journal = session.journal(args.by.as_deref())?;
-    journal.append(drafts.collect(), jiff::Timestamp::now())?;
+    journal.append(drafts.collect(), &session.ledger, jiff::Timestamp::now())?;
     for at in marked {
         let title = session.label(at);
         writeln!(out, "{}: {title} ({})", participle(status), registry.id(at))?;
     }
     Ok(Answer::Met)
+}
+
+/// The follow-ups that ids lead to, each once: all of them, or the first that leads nowhere.
+pub(super) fn follow_ups(session: &Session, ids: &[String]) -> Result<Vec<Ref>> {
+    let mut found: Vec<Ref> = Vec::new();
+    for id in ids {
+        let at = follow_up(session, id)?;
+        if !found.contains(&at) {
+            found.push(at);
+        }
+    }
+    Ok(found)
+}
+
+/// A remark as it is kept, if anything is left of it.
+pub(super) fn said(text: Option<&str>) -> Option<String> {
+    text.map(clean).filter(|text| !text.is_empty())
 }
 
 fn participle(status: Status) -> &'static str {

@@ -5,7 +5,7 @@ use super::globals::Globals;
 use super::output::Output;
 use super::session::Session;
 use crate::error::Error;
-use crate::ledger::{Deed, Entry, Ledger};
+use crate::ledger::{Entry, Ledger};
 use crate::store::{Draft, Journal};
 use jiff::Timestamp;
 use std::io::Write as _;
@@ -25,10 +25,11 @@ pub(super) struct Args {
 pub(super) fn undo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let session = Session::open(globals)?;
     let journal = session.journal(args.by.as_deref())?;
-    let Some(mark) = session.ledger.next_undo(journal.by()) else {
+    let marks = session.ledger.next_undo(journal.by());
+    if marks.is_empty() {
         return Err(nothing("undo", &journal).into());
-    };
-    take_back(&session, &journal, mark, "Undone", out)
+    }
+    take_back(&session, &journal, &marks, "Undone", out)
 }
 
 /// Restores the mark that a writer took back last.
@@ -38,7 +39,7 @@ pub(super) fn redo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome 
     let Some(undo) = session.ledger.next_redo(journal.by()) else {
         return Err(nothing("redo", &journal).into());
     };
-    take_back(&session, &journal, undo, "Redone", out)
+    take_back(&session, &journal, &[undo], "Redone", out)
 }
 
 fn nothing(what: &str, journal: &Journal) -> Error {
@@ -46,19 +47,21 @@ fn nothing(what: &str, journal: &Journal) -> Error {
         .hinted("one takes back only one's own marks; `paraph log` lists them all, --by says whose")
 }
 
-/// Takes back an entry and says how the follow-ups behind it stand now.
+/// Takes back entries and says how the follow-ups behind them stand now.
 fn take_back(
     session: &Session,
     journal: &Journal,
-    entry: &Entry,
+    entries: &[&Entry],
     done: &str,
     out: &mut Output,
 ) -> Outcome {
-    let draft = Draft::undo([entry.id.clone()]);
-    let ledger = session
-        .ledger
-        .with(journal.append(vec![draft], Timestamp::now())?);
-    for mark in session.ledger.marks_behind(entry) {
+    let draft = Draft::undo(entries.iter().map(|entry| entry.id.clone()));
+    let written = journal.append(vec![draft], &session.ledger, Timestamp::now())?;
+    let ledger = session.ledger.with(written);
+    for mark in entries
+        .iter()
+        .flat_map(|entry| session.ledger.marks_behind(entry))
+    {
         if let Some(told) = told(session, &ledger, mark) {
             writeln!(out, "{done}: {told}")?;
         }
@@ -68,9 +71,8 @@ fn take_back(
 
 /// What a mark said, on what, and how that stands now.
 fn told(session: &Session, ledger: &Ledger, mark: &Entry) -> Option<String> {
-    let Deed::Set { on, status, .. } = &mark.deed else {
-        return None;
-    };
+    let what = session.ledger.word(mark);
+    let on = mark.follow_up()?;
     let title = session
         .registry
         .follow(on)
@@ -78,8 +80,5 @@ fn told(session: &Session, ledger: &Ledger, mark: &Entry) -> Option<String> {
             session.label(at)
         });
     let now = ledger.standing(on).status.word();
-    Some(format!(
-        "“{}” on {title} ({on}), which is now {now}",
-        status.word()
-    ))
+    Some(format!("“{what}” on {title} ({on}), which is now {now}"))
 }

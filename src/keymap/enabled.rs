@@ -7,11 +7,20 @@ use crate::model::Kind;
 pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
     let unless = |can: bool, why| if can { None } else { Some(why) };
     match action {
-        Action::Toggle | Action::Start | Action::Cancel | Action::DoneWithNote => {
-            unless(app.marked_follow_up().is_some(), "no follow-up is chosen")
-        }
+        Action::Toggle
+        | Action::Start
+        | Action::Cancel
+        | Action::DoneWithNote
+        | Action::Annotate => unless(
+            !app.marked_follow_ups().is_empty(),
+            "no follow-up is chosen",
+        ),
+        Action::Select | Action::SelectAll => unless(
+            app.tab == Kind::FollowUps,
+            "only follow-ups are selected to be marked together",
+        ),
         Action::Undo => unless(
-            app.data.ledger.next_undo(&app.data.writer).is_some(),
+            !app.data.ledger.next_undo(&app.data.writer).is_empty(),
             "you have marked nothing",
         ),
         Action::Redo => unless(
@@ -24,8 +33,8 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
             "there is nowhere to go forward to",
         ),
         Action::ClearFilter => unless(
-            !app.listing().filter.value().is_empty(),
-            "the list is not filtered",
+            !app.listing().filter.value().is_empty() || !app.selection.is_empty(),
+            "the list is not filtered and nothing is selected",
         ),
         Action::Show(SheetKind::Problems) => {
             unless(!app.data.faults.is_empty(), "the registry has no problems")

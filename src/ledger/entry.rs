@@ -43,8 +43,24 @@ pub enum Deed {
         /// Where it can be seen, usually an address.
         evidence: Option<String>,
     },
+    /// Says something of a follow-up and leaves its status.
+    Note {
+        /// Which follow-up.
+        on: FollowUpId,
+        /// A remark.
+        note: Option<String>,
+        /// Where it can be seen, usually an address.
+        evidence: Option<String>,
+    },
     /// Takes entries back; taking back such an entry restores them (redo).
     Undo(Vec<EntryId>),
+    /// Something that a later version of the program wrote: kept, shown, and without effect here.
+    Unknown {
+        /// The follow-up it speaks of, where that could be read.
+        on: Option<FollowUpId>,
+        /// The line as it stands.
+        line: String,
+    },
 }
 
 /// One line of a journal: who did what when, in sight of which earlier entries.
@@ -53,38 +69,71 @@ pub enum Deed {
 pub struct Entry {
     /// What tells it from every other.
     pub id: EntryId,
-    /// When, by the writer's clock; later than all the writer's earlier entries.
+    /// When, by the writer's clock, right or wrong: what people are shown.
     pub at: Timestamp,
+    /// When, by the hybrid logical clock: `at`, or just after the latest entry that the writer had
+    /// seen if `at` is not later. An entry thus stands behind all that it was made in sight of.
+    pub clock: Timestamp,
     /// Who: `desk@laptop`.
     pub by: String,
     /// What it does.
     pub deed: Deed,
     /// The entries that held when it was made and that it replaces.
     pub after: Vec<EntryId>,
+    /// What entries made in one go share: they are undone in one go.
+    pub batch: Option<EntryId>,
+    /// Fields that this version does not know, by name.
+    pub unknown_fields: Vec<String>,
+    /// Whether `after` tells all that the writer had seen: so in every line of the program, not
+    /// in one by hand or by another program, which has no id.
+    pub names_its_past: bool,
+}
+
+impl Deed {
+    /// The remark and the evidence that go with it.
+    pub fn said(&self) -> (Option<&str>, Option<&str>) {
+        match self {
+            Self::Set { note, evidence, .. } | Self::Note { note, evidence, .. } => {
+                (note.as_deref(), evidence.as_deref())
+            }
+            Self::Undo(_) | Self::Unknown { .. } => (None, None),
+        }
+    }
 }
 
 impl Entry {
-    /// The follow-up whose status it sets.
+    /// The follow-up it speaks of.
     pub fn follow_up(&self) -> Option<&FollowUpId> {
         match &self.deed {
-            Deed::Set { on, .. } => Some(on),
+            Deed::Set { on, .. } | Deed::Note { on, .. } => Some(on),
             Deed::Undo(_) => None,
+            Deed::Unknown { on, .. } => on.as_ref(),
         }
     }
 
-    /// By time, then id.
-    pub fn cmp_time(&self, other: &Self) -> Ordering {
-        (self.at, &self.id).cmp(&(other.at, &other.id))
+    /// Says whether it is a mark or a note: what can be undone.
+    pub fn is_mark(&self) -> bool {
+        matches!(self.deed, Deed::Set { .. } | Deed::Note { .. })
     }
 
-    /// By time, id and then everything else, so that even two entries forged under one id are
+    /// By the hybrid logical clock, then id: the same order everywhere.
+    pub fn cmp_clock(&self, other: &Self) -> Ordering {
+        (self.clock, &self.id).cmp(&(other.clock, &other.id))
+    }
+
+    /// By clock, id and then everything else, so that even two entries forged under one id are
     /// always taken in the same order.
     pub(super) fn cmp_whole(&self, other: &Self) -> Ordering {
-        self.cmp_time(other)
+        self.cmp_clock(other)
             .then_with(|| self.by.cmp(&other.by))
             .then_with(|| format!("{self:?}").cmp(&format!("{other:?}")))
     }
 }
+
+/// The names of the fields of a line.
+pub const FIELDS: [&str; 11] = [
+    "id", "at", "clock", "by", "on", "set", "note", "evidence", "undo", "after", "batch",
+];
 
 /// An entry as the file has it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -93,6 +142,9 @@ struct Line {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     id: Option<EntryId>,
     at: Timestamp,
+    /// Absent where it is the same as `at`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    clock: Option<Timestamp>,
     by: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     on: Option<FollowUpId>,
@@ -106,32 +158,43 @@ struct Line {
     undo: Vec<EntryId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     after: Vec<EntryId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    batch: Option<EntryId>,
 }
 
 impl TryFrom<Line> for Entry {
     type Error = &'static str;
 
     fn try_from(line: Line) -> Result<Self, &'static str> {
+        let names_its_past = line.id.is_some();
         let id = line.id.clone().unwrap_or_else(|| derived_id(&line));
         if id.0.is_empty() || !id.0.bytes().all(|b| b.is_ascii_alphanumeric()) {
             return Err("the id of an entry is letters and digits");
         }
+        let note = line.note.as_deref().map(clean);
+        let evidence = line.evidence.as_deref().map(clean);
+        let says_something = note.is_some() || evidence.is_some();
         let deed = match (line.on, line.set, line.undo.is_empty()) {
             (Some(on), Some(status), true) => Deed::Set {
                 on,
                 status,
-                note: line.note.as_deref().map(clean),
-                evidence: line.evidence.as_deref().map(clean),
+                note,
+                evidence,
             },
+            (Some(on), None, true) if says_something => Deed::Note { on, note, evidence },
             (None, None, false) => Deed::Undo(line.undo),
-            _ => return Err("an entry has either `on` and `set`, or `undo`"),
+            _ => return Err("an entry has either `on` with `set` or `note`, or `undo`"),
         };
         Ok(Self {
             id,
             at: line.at,
+            clock: line.clock.unwrap_or(line.at),
             by: clean(&line.by),
             deed,
             after: line.after,
+            batch: line.batch,
+            unknown_fields: Vec::new(),
+            names_its_past,
         })
     }
 }
@@ -141,6 +204,7 @@ impl From<Entry> for Line {
         let mut line = Self {
             id: Some(entry.id),
             at: entry.at,
+            clock: (entry.clock != entry.at).then_some(entry.clock),
             by: entry.by,
             on: None,
             set: None,
@@ -148,6 +212,7 @@ impl From<Entry> for Line {
             evidence: None,
             undo: Vec::new(),
             after: entry.after,
+            batch: entry.batch,
         };
         match entry.deed {
             Deed::Set {
@@ -159,7 +224,13 @@ impl From<Entry> for Line {
                 (line.on, line.set) = (Some(on), Some(status));
                 (line.note, line.evidence) = (note, evidence);
             }
+            Deed::Note { on, note, evidence } => {
+                line.on = Some(on);
+                (line.note, line.evidence) = (note, evidence);
+            }
             Deed::Undo(targets) => line.undo = targets,
+            // What is not understood is never written: the line it came from stays as it is.
+            Deed::Unknown { on, .. } => line.on = on,
         }
         line
     }

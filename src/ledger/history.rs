@@ -53,23 +53,28 @@ pub(super) fn undone(entries: &[Entry]) -> HashSet<EntryId> {
 }
 
 impl Ledger {
-    /// The entries that `undo` by this writer would take back: the latest mark of theirs that
-    /// still holds.
-    pub fn next_undo<'a>(&'a self, by: &'a str) -> Option<&'a Entry> {
-        self.own(by).rev().find(|entry| entry.follow_up().is_some())
+    /// The entries that `undo` by this writer would take back: the latest mark or note of theirs
+    /// that still holds, with those made in one go with it.
+    pub fn next_undo(&self, by: &str) -> Vec<&Entry> {
+        let Some(latest) = self.own(by).rev().find(|entry| entry.is_mark()) else {
+            return Vec::new();
+        };
+        let together = |entry: &&Entry| match &latest.batch {
+            Some(batch) => entry.is_mark() && entry.batch.as_ref() == Some(batch),
+            None => entry.id == latest.id,
+        };
+        self.own(by).filter(together).collect()
     }
 
     /// The undo that `redo` by this writer would take back: their latest, unless they have
     /// marked something since.
-    pub fn next_redo<'a>(&'a self, by: &'a str) -> Option<&'a Entry> {
+    pub fn next_redo(&self, by: &str) -> Option<&Entry> {
         let undo = self
             .own(by)
             .rev()
             .find(|entry| self.takes_back_marks(entry))?;
-        let marked_since = self
-            .entries
-            .iter()
-            .any(|entry| entry.by == by && entry.follow_up().is_some() && entry.at > undo.at);
+        let mut own = self.entries.iter().filter(|entry| entry.by == by);
+        let marked_since = own.any(|entry| entry.is_mark() && entry.clock > undo.clock);
         (!marked_since).then_some(undo)
     }
 
@@ -83,13 +88,13 @@ impl Ledger {
                 continue;
             }
             match &entry.deed {
-                Deed::Set { .. } => marks.push(entry),
+                Deed::Set { .. } | Deed::Note { .. } | Deed::Unknown { .. } => marks.push(entry),
                 Deed::Undo(targets) => {
                     ahead.extend(self.entries.iter().filter(|e| targets.contains(&e.id)));
                 }
             }
         }
-        marks.sort_by(|a, b| a.cmp_time(b));
+        marks.sort_by(|a, b| a.cmp_clock(b));
         marks
     }
 
@@ -100,10 +105,10 @@ impl Ledger {
         };
         self.entries
             .iter()
-            .any(|other| targets.contains(&other.id) && other.follow_up().is_some())
+            .any(|other| targets.contains(&other.id) && other.is_mark())
     }
 
-    fn own<'a>(&'a self, by: &'a str) -> impl DoubleEndedIterator<Item = &'a Entry> {
+    fn own(&self, by: &str) -> impl DoubleEndedIterator<Item = &Entry> {
         self.entries
             .iter()
             .filter(move |entry| entry.by == by && !self.is_undone(entry))
@@ -118,6 +123,7 @@ mod tests {
     struct Desk {
         ledger: Ledger,
         count: u64,
+        batch: Option<EntryId>,
     }
 
     impl Desk {
@@ -125,6 +131,7 @@ mod tests {
             Self {
                 ledger: Ledger::default(),
                 count: 0,
+                batch: None,
             }
         }
 
@@ -134,9 +141,13 @@ mod tests {
             let entry = Entry {
                 id: EntryId::new(self.count),
                 at,
+                clock: at,
                 by: by.into(),
                 deed,
                 after,
+                batch: self.batch.clone(),
+                unknown_fields: Vec::new(),
+                names_its_past: true,
             };
             self.ledger = self.ledger.with([entry]);
         }
@@ -157,11 +168,13 @@ mod tests {
         }
 
         fn undo(&mut self, by: &str) -> bool {
-            let Some(target) = self.ledger.next_undo(by).map(|entry| entry.id.clone()) else {
-                return false;
-            };
-            self.write(by, Deed::Undo(vec![target]), vec![]);
-            true
+            let undone = self.ledger.next_undo(by);
+            let targets: Vec<EntryId> = undone.iter().map(|entry| entry.id.clone()).collect();
+            let found = !targets.is_empty();
+            if found {
+                self.write(by, Deed::Undo(targets), vec![]);
+            }
+            found
         }
 
         fn redo(&mut self, by: &str) -> bool {
@@ -223,13 +236,38 @@ mod tests {
     }
 
     #[test]
+    fn marks_made_in_one_go_are_undone_in_one_go() {
+        let mut desk = Desk::new();
+        desk.mark("a", "m/p/0", Status::Done);
+        desk.batch = Some(EntryId::new(99));
+        desk.mark("a", "m/p/1", Status::Done);
+        desk.mark("a", "m/p/2", Status::Done);
+        desk.batch = None;
+        desk.undo("a");
+        assert_eq!(
+            [desk.status("m/p/1"), desk.status("m/p/2")],
+            [Status::Open; 2]
+        );
+        assert_eq!(desk.status("m/p/0"), Status::Done);
+        desk.redo("a");
+        assert_eq!(
+            [desk.status("m/p/1"), desk.status("m/p/2")],
+            [Status::Done; 2]
+        );
+    }
+
+    #[test]
     fn entries_that_undo_each_other_in_a_circle_are_void() {
         let entry = |id, target| Entry {
             id: EntryId::new(id),
             at: jiff::Timestamp::UNIX_EPOCH,
+            clock: jiff::Timestamp::UNIX_EPOCH,
             by: "x".into(),
             deed: Deed::Undo(vec![EntryId::new(target)]),
             after: vec![],
+            batch: None,
+            unknown_fields: Vec::new(),
+            names_its_past: true,
         };
         let ledger = Ledger::new([entry(1, 2), entry(2, 1)]);
         assert!(ledger.entries().iter().all(|e| ledger.is_undone(e)));

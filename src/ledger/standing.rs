@@ -47,63 +47,121 @@ impl Standing {
     }
 }
 
-/// The standing of every follow-up that has a live entry.
-pub(super) fn all(entries: &[Entry], undone: &HashSet<EntryId>) -> HashMap<FollowUpId, Standing> {
-    let by_id: HashMap<&EntryId, &Entry> = entries.iter().map(|entry| (&entry.id, entry)).collect();
-    let mut live: HashMap<&FollowUpId, Vec<&Entry>> = HashMap::new();
-    for entry in entries.iter().filter(|entry| !undone.contains(&entry.id)) {
-        if let Some(on) = entry.follow_up() {
-            live.entry(on).or_default().push(entry);
-        }
-    }
-    live.into_iter()
-        .map(|(on, entries)| (on.clone(), of_one(&entries, &by_id)))
-        .collect()
+/// What the entries of all follow-ups come to.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Standings {
+    /// The standing of every follow-up that has a live mark.
+    pub(super) by_follow_up: HashMap<FollowUpId, Standing>,
+    /// The marks that were made out of sight of another of the same follow-up.
+    pub(super) concurrent: HashSet<EntryId>,
 }
 
-/// The standing that the live entries of one follow-up give.
-fn of_one(live: &[&Entry], by_id: &HashMap<&EntryId, &Entry>) -> Standing {
-    let mut replaced: HashSet<&EntryId> = HashSet::new();
-    for entry in live {
-        // Everything an entry was made in sight of, and all that those were, is replaced by it;
-        // also when an entry between them has been undone since.
-        let mut ahead: Vec<&EntryId> = entry.after.iter().collect();
-        while let Some(id) = ahead.pop() {
-            if id != &entry.id
-                && replaced.insert(id)
-                && let Some(earlier) = by_id.get(id)
-            {
-                ahead.extend(&earlier.after);
-            }
+/// Works out where every follow-up stands.
+pub(super) fn all(entries: &[Entry], undone: &HashSet<EntryId>) -> Standings {
+    let mut marks: HashMap<&FollowUpId, Vec<&Entry>> = HashMap::new();
+    for entry in entries {
+        if let Deed::Set { on, .. } = &entry.deed {
+            marks.entry(on).or_default().push(entry);
         }
     }
-    let mut heads: Vec<&&Entry> = live
-        .iter()
-        .filter(|entry| !replaced.contains(&entry.id))
-        .collect();
-    if heads.is_empty() {
-        // Only forged entries can replace each other in a circle; then all of them stand.
-        heads = live.iter().collect();
+    let mut found = Standings::default();
+    for (on, marks) in marks {
+        let before: Vec<HashSet<&EntryId>> = seen_by(&marks);
+        let is_live = |entry: &Entry| !undone.contains(&entry.id);
+        for (number, entry) in marks.iter().enumerate() {
+            let seen_later = |(later, other): (&HashSet<&EntryId>, &&Entry)| {
+                entry.id != other.id
+                    && !later.contains(&entry.id)
+                    && !before[number].contains(&other.id)
+            };
+            if before.iter().zip(&marks).any(seen_later) {
+                found.concurrent.insert(entry.id.clone());
+            }
+        }
+        // What a live mark has seen, it replaces; also when a mark between them was undone since.
+        let live = || {
+            before
+                .iter()
+                .zip(&marks)
+                .filter(|(_, entry)| is_live(entry))
+        };
+        let replaced: HashSet<&EntryId> =
+            live().flat_map(|(seen, _)| seen.iter().copied()).collect();
+        let mut heads: Vec<&Entry> = live()
+            .map(|(_, entry)| *entry)
+            .filter(|entry| !replaced.contains(&entry.id))
+            .collect();
+        if heads.is_empty() {
+            // Only forged marks can replace each other in a circle; then all of them stand.
+            heads = live().map(|(_, entry)| *entry).collect();
+        }
+        if let Some(standing) = of_heads(&heads) {
+            found.by_follow_up.insert(on.clone(), standing);
+        }
     }
-    heads.sort_by(|a, b| a.cmp_time(b));
-    let Some(winner) = heads.last() else {
-        return Standing::UNTOUCHED;
+    found
+}
+
+/// For each mark of one follow-up, the marks that its writer had seen: those it names and all
+/// that those had seen. A line without an id, by hand or by another program, names none; it is
+/// taken to have seen whatever the clock puts before it.
+fn seen_by<'a>(marks: &[&'a Entry]) -> Vec<HashSet<&'a EntryId>> {
+    let numbers: HashMap<&EntryId, usize> = (0..)
+        .zip(marks)
+        .map(|(number, entry)| (&entry.id, number))
+        .collect();
+    let named = |number: usize| -> Vec<&'a EntryId> {
+        let entry = marks[number];
+        if entry.names_its_past {
+            entry.after.iter().collect()
+        } else {
+            // Marks come in the order of the clock.
+            marks
+                .iter()
+                .take(number)
+                .map(|earlier| &earlier.id)
+                .collect()
+        }
     };
+    let mut seen: Vec<HashSet<&EntryId>> = Vec::with_capacity(marks.len());
+    for (number, mark) in marks.iter().enumerate() {
+        let mut own: HashSet<&EntryId> = HashSet::new();
+        let mut ahead = named(number);
+        while let Some(id) = ahead.pop() {
+            if id == &mark.id || !own.insert(id) {
+                continue;
+            }
+            match numbers.get(id) {
+                // Worked out already: marks mostly come after what they saw.
+                Some(earlier) if *earlier < number => own.extend(&seen[*earlier]),
+                Some(later) => ahead.extend(named(*later)),
+                None => {}
+            }
+        }
+        own.remove(&mark.id);
+        seen.push(own);
+    }
+    seen
+}
+
+/// The standing that the marks in force give: the last by the clock tells.
+fn of_heads(heads: &[&Entry]) -> Option<Standing> {
+    let last = heads.iter().max_by(|a, b| a.cmp_clock(b))?;
     let Deed::Set {
         status,
         note,
         evidence,
         ..
-    } = &winner.deed
+    } = &last.deed
     else {
-        return Standing::UNTOUCHED;
+        return None;
     };
-    Standing {
+    Some(Standing {
         status: *status,
-        since: Some(winner.at),
-        by: Some(winner.by.clone()),
+        since: Some(last.at),
+        by: Some(last.by.clone()),
         note: note.clone(),
         evidence: evidence.clone(),
         heads: heads.iter().map(|entry| entry.id.clone()).collect(),
-    }
+    })
 }

@@ -88,6 +88,8 @@ fn terminal(to: &Sender) {
             Ok(Raw::Key(key)) => keys::chord(key).map(Event::Key),
             Ok(Raw::Mouse(mouse)) => pointer(mouse, &mut last_click),
             Ok(Raw::Paste(text)) => Some(Event::Message(Message::Paste(text))),
+            // Unix tells of it by a signal, see `signals`.
+            Ok(Raw::Resize(..)) if cfg!(unix) => None,
             Ok(Raw::Resize(..)) => Some(Event::Redraw),
             Ok(Raw::FocusGained | Raw::FocusLost) => None,
             Err(_) => {
@@ -128,14 +130,16 @@ fn pointer(mouse: MouseEvent, last: &mut Option<(Instant, u16, u16)>) -> Option<
 
 #[cfg(unix)]
 fn signals(to: Sender) -> std::io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
-    let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+    // The window's own signal too: it is caught from here on, not from the first key read on.
+    let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
     let mut caught = signal_hook::iterator::Signals::new(all)?;
     thread::spawn(move || {
         for signal in caught.forever() {
             let event = match signal {
                 SIGTSTP => Event::Stop,
                 SIGCONT => Event::Resumed,
+                SIGWINCH => Event::Redraw,
                 other => Event::End(other),
             };
             if !to.send(event) {

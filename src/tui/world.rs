@@ -4,7 +4,7 @@ use super::Start;
 use super::events::{Event, Sender};
 use crate::app::{App, Data, Message};
 use crate::error::Result;
-use crate::ledger::Entry;
+use crate::ledger::{Entry, Ledger};
 use crate::search::Catalogue;
 use crate::store::{self, Draft, Opened};
 use jiff::Timestamp;
@@ -28,8 +28,8 @@ impl World {
     }
 
     /// Writes to the journal.
-    pub(super) fn record(&self, drafts: Vec<Draft>) -> Result<Vec<Entry>> {
-        self.start.journal.append(drafts, Timestamp::now())
+    pub(super) fn record(&self, drafts: Vec<Draft>, seen: &Ledger) -> Result<Vec<Entry>> {
+        self.start.journal.append(drafts, seen, Timestamp::now())
     }
 
     /// Reads the registry again.

@@ -3,6 +3,7 @@
 use super::text::{cut, width};
 use super::{Regions, Theme};
 use crate::app::{App, Focus, Listing, Mode};
+use crate::model::Kind;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -100,6 +101,8 @@ fn counted(listing: &Listing, app: &App) -> String {
     };
     if listing.error.is_some() {
         "not understood yet".to_owned()
+    } else if listing.kind == Kind::FollowUps && !app.selection.is_empty() {
+        format!("{} selected of {all} {noun}", app.selection.len())
     } else if listing.filter.value().is_empty() {
         format!("{all} {noun}")
     } else if app.data.catalogue.is_none() && !listing.words.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::{Theme, row, target};
 use crate::app::{App, Focus, Mode, Target, Viewport};
+use crate::model::Kind;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -48,14 +49,14 @@ pub(super) fn draw(
             ..area
         };
         let selected = number == listing.row();
-        let marker = if selected { "▸" } else { " " };
-        let mut spans = vec![Span::raw(marker)];
-        spans.extend(row::spans(
-            app,
-            *at,
-            usize::from(area.width).saturating_sub(2),
-            theme,
-        ));
+        let mut spans = vec![Span::raw(if selected { "▸" } else { " " })];
+        let mut cells = usize::from(area.width).saturating_sub(2);
+        if at.kind() == Kind::FollowUps && !app.selection.is_empty() {
+            let chosen = app.selection.contains(&app.data.registry.address(*at));
+            spans.push(Span::styled(if chosen { "+" } else { " " }, theme.key));
+            cells = cells.saturating_sub(1);
+        }
+        spans.extend(row::spans(app, *at, cells, theme));
         let style = match (selected, focused) {
             (true, true) => theme.chosen,
             (true, false) => theme.kept,

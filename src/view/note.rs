@@ -21,15 +21,26 @@ pub(super) fn draw(
     theme: &Theme,
     shown: &mut Viewport,
 ) {
+    let heading = match form.status {
+        Some(_) => " Mark done, with a note ",
+        None => " Add a note ",
+    };
     let place = overlay(area, 80, 7);
     frame.render_widget(Clear, place);
     let block = Block::bordered()
         .border_style(theme.quiet)
-        .title(Line::styled(" Mark done, with a note ", theme.heading));
+        .title(Line::styled(heading, theme.heading));
     let inner = block.inner(place);
     frame.render_widget(block, place);
     target(shown, place, Target::Overlay);
-    let title = app.data.registry.label(form.follow_up, &app.data.langs);
+    let registry = &app.data.registry;
+    let title = match form.follow_ups.as_slice() {
+        [one] => registry
+            .find(one)
+            .map(|at| registry.label(at, &app.data.langs).into_owned()),
+        many => Some(format!("{} follow-ups", many.len())),
+    };
+    let title = title.unwrap_or_else(|| "no longer in the registry".to_owned());
     let line = Rect {
         x: inner.x + 1,
         width: inner.width.saturating_sub(2),

@@ -150,42 +150,48 @@ fn log(app: &App, cells: usize, theme: &Theme) -> Flow {
         flow.lines.push(Line::raw("Nothing was marked yet."));
     }
     for entry in ledger.entries().iter().rev() {
-        let mut runs = Vec::new();
-        match &entry.deed {
-            Deed::Set {
-                on,
-                status,
-                note,
-                evidence,
-            } => {
-                runs.push(run(status.word(), theme.status(*status)));
-                runs.push(run(format!("  {}", title(app, entry)), Style::new()));
-                runs.push(run(format!(" by {}", entry.by), theme.quiet));
-                if app.data.registry.follow(on).is_none() {
-                    runs.push(run(" (not in the registry)", theme.bad()));
-                }
-                for said in [note, evidence].into_iter().flatten() {
-                    runs.push(run(format!(" · {said}"), theme.quiet));
-                }
-            }
-            Deed::Undo(_) => {
-                let word = if ledger.takes_back_marks(entry) {
-                    "undo"
-                } else {
-                    "redo"
-                };
-                runs.push(run(word, theme.quiet));
-                runs.push(run(format!("  {}", title(app, entry)), theme.quiet));
-                runs.push(run(format!(" by {}", entry.by), theme.quiet));
-            }
+        let style = match &entry.deed {
+            Deed::Set { status, .. } => theme.status(*status),
+            _ => theme.quiet,
+        };
+        let mut runs = vec![run(ledger.word(entry), style)];
+        let about = title(app, entry);
+        runs.push(run(format!("  {about}"), Style::new()));
+        runs.push(run(format!(" by {}", entry.by), theme.quiet));
+        let on = entry.follow_up();
+        if on.is_some_and(|on| app.data.registry.follow(on).is_none()) {
+            runs.push(run(" (not in the registry)", theme.bad()));
         }
-        if ledger.is_undone(entry) {
-            runs.push(run(" (undone)", theme.quiet));
+        let (note, evidence) = entry.deed.said();
+        for said in [note, evidence].into_iter().flatten() {
+            runs.push(run(format!(" · {said}"), theme.quiet));
+        }
+        for remark in remarks(app, entry) {
+            runs.push(run(format!(" ({remark})"), theme.quiet));
         }
         let time = Span::styled(format!("{}  ", time_words(entry.at)), theme.quiet);
         flow.paragraph(vec![time], &runs, cells);
     }
     flow
+}
+
+/// What else there is to say of an entry.
+fn remarks(app: &App, entry: &Entry) -> Vec<String> {
+    let ledger = &app.data.ledger;
+    let mut found = Vec::new();
+    if ledger.is_concurrent(entry) {
+        found.push("at the same time as another".to_owned());
+    }
+    if let Deed::Unknown { line, .. } = &entry.deed {
+        found.push(format!("of a later version, kept: {line}"));
+    } else if !entry.unknown_fields.is_empty() {
+        let fields = entry.unknown_fields.join(", ");
+        found.push(format!("with fields of a later version: {fields}"));
+    }
+    if ledger.is_undone(entry) {
+        found.push("undone".to_owned());
+    }
+    found
 }
 
 /// The titles of the follow-ups that an entry is about.

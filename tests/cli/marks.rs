@@ -278,3 +278,79 @@ fn what_cannot_be_written_is_exit_code_4_and_changes_nothing() {
     );
     assert_eq!(status(&desk), "open");
 }
+
+#[test]
+fn a_note_is_dated_and_leaves_the_status() {
+    let desk = Desk::new();
+    let id = "2025-06-28-tides/library/build";
+    let noted = desk.args(&["note", "build", "--note", "Asked again", "--by", "ada"]);
+    assert_eq!(noted.met(), format!("Noted: Build the library ({id})\n"));
+    assert_eq!(status(&desk), "open");
+    let log = desk.run("log build --format json").met();
+    let log: serde_json::Value = serde_json::from_str(&log).unwrap();
+    assert_eq!(
+        (&log[0]["what"], &log[0]["note"]),
+        (&"note".into(), &"Asked again".into())
+    );
+    assert_eq!(desk.args(&["note", "build"]).code, 2);
+    let undone = desk.run("undo --by ada").met();
+    assert_eq!(
+        undone,
+        format!("Undone: “note” on Build the library ({id}), which is now open\n")
+    );
+}
+
+#[test]
+fn what_is_marked_in_one_go_is_undone_in_one_go() {
+    let desk = Desk::new();
+    desk.run("done build library/open --by ada").met();
+    assert_eq!(desk.run("undo --by ada").met().lines().count(), 2);
+    assert_eq!(
+        desk.run("list follow-ups is:done --format jsonl")
+            .met()
+            .lines()
+            .count(),
+        1
+    );
+    assert_eq!(desk.run("redo --by ada").met().lines().count(), 2);
+    assert_eq!(
+        desk.run("list follow-ups is:done --format jsonl")
+            .met()
+            .lines()
+            .count(),
+        3
+    );
+}
+
+#[test]
+fn marks_made_out_of_sight_of_each_other_are_told() {
+    let desk = Desk::new();
+    let journal = |name: &str, line: &str| desk.write(&format!("journal/{name}.ron"), line);
+    let on = "on: \"2025-06-28-tides/library/build\"";
+    journal(
+        "a",
+        &format!("(id: \"0a\", at: \"2026-01-01T00:00:00Z\", by: \"a\", {on}, set: Done)\n"),
+    );
+    journal(
+        "b",
+        &format!("(id: \"0b\", at: \"2026-01-02T00:00:00Z\", by: \"b\", {on}, set: Cancelled)\n"),
+    );
+    assert_eq!(status(&desk), "cancelled", "the later by the clock holds");
+    let log = desk.run("log build").met();
+    assert_eq!(log.matches("(concurrent)").count(), 2, "{log}");
+    assert_eq!(
+        desk.run("list follow-ups is:contested --format jsonl")
+            .met()
+            .lines()
+            .count(),
+        1
+    );
+    desk.run("done build --by ada").met();
+    desk.run("list follow-ups is:contested")
+        .failed(1, "no follow-ups found\n");
+    assert_eq!(
+        desk.run("log build").met().matches("(concurrent)").count(),
+        2,
+        "still told"
+    );
+}

@@ -376,13 +376,13 @@ const PROBLEMS: &[(&str, &str)] = &[
     ),
     (
         "journal-line-without-deed",
-        "journal/desk.ron:2:88: a journal line that is no entry: an entry has either `on` and `set`, or `undo`
-  hint: it is passed over and kept; every other line counts",
+        "journal/desk.ron:2:88: an entry that this version does not know: an entry has either `on` with `set` or `note`, or `undo`
+  hint: it is kept and shown in the log, without effect",
     ),
     (
         "journal-unknown-status",
-        "journal/desk.ron:2:95: a journal line that is no entry: no status `Finished`
-  hint: it is passed over and kept; every other line counts",
+        "journal/desk.ron:2:95: an entry that this version does not know: no status `Finished`
+  hint: it is kept and shown in the log, without effect",
     ),
     (
         "language-twice",
@@ -490,7 +490,7 @@ organisations/o.ron:3:50: organisation `lanterns` is part of itself
     (
         "torn-journal-line",
         "journal/desk.ron:3:30: a journal line that is no entry: a text is not closed: a quotation mark is missing
-  hint: it is passed over and kept; every other line counts",
+  hint: it is set aside where it stands; every other line counts",
     ),
     (
         "unclosed-list",

@@ -99,7 +99,8 @@ impl Browser {
             }
             Effect::Record(drafts, intent) => {
                 let now: Timestamp = "2026-11-24T09:30:00Z".parse().unwrap();
-                Message::Recorded(self.journal.append(drafts, now), intent)
+                let ledger = &self.app.data.ledger;
+                Message::Recorded(self.journal.append(drafts, ledger, now), intent)
             }
             Effect::Reload => Message::Reloaded(Ok(Box::new(data(&self.root)))),
             Effect::Index => {

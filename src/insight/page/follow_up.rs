@@ -2,7 +2,7 @@
 
 use super::{Draft, Ref, Span, Spans, date_words, meeting::when, schedule_words};
 use crate::insight::time_words;
-use crate::ledger::Deed;
+use crate::ledger::{Deed, Entry};
 use crate::model::{FollowUp, Kind};
 use crate::registry::Relation;
 
@@ -23,12 +23,7 @@ impl Draft<'_> {
             Spans::default().plain(standing.note.clone().unwrap_or_default()),
         );
         if let Some(evidence) = &standing.evidence {
-            let span = if evidence.starts_with("http") {
-                Span::Url(evidence.clone())
-            } else {
-                Span::Plain(evidence.clone())
-            };
-            self.line("evidence", Spans(vec![span]));
+            self.line("evidence", Spans(vec![reference(evidence)]));
         }
         self.due(at, record);
         let spans = self.shorts(Spans::default(), &registry.owed_by(at));
@@ -88,30 +83,38 @@ impl Draft<'_> {
     fn history(&mut self, at: Ref) {
         let id = self.sight.registry.follow_up_id(at);
         let ledger = self.sight.ledger;
-        let heads = &self.sight.standing(at).heads;
         self.section("History");
-        for entry in ledger.entries().iter().rev() {
-            let Deed::Set {
-                on, status, note, ..
-            } = &entry.deed
-            else {
-                continue;
+        let about = |entry: &&Entry| entry.follow_up() == Some(id);
+        for entry in ledger.entries().iter().filter(about).rev() {
+            let mut spans = Spans::default().quiet(format!("{}  ", time_words(entry.at)));
+            spans = match &entry.deed {
+                Deed::Set { status, .. } => Spans([spans.0, vec![Span::Status(*status)]].concat()),
+                _ => spans.plain(ledger.word(entry)),
             };
-            if on != id {
-                continue;
-            }
-            let spans = Spans::default().quiet(format!("{}  ", time_words(entry.at)));
-            let mut spans = Spans([spans.0, vec![Span::Status(*status)]].concat());
             spans = spans.quiet(format!(" by {}", entry.by));
+            let (note, evidence) = entry.deed.said();
             if let Some(note) = note {
                 spans = spans.plain(format!(": {note}"));
             }
             if ledger.is_undone(entry) {
                 spans = spans.quiet(" (undone)");
-            } else if heads.len() > 1 && heads.contains(&entry.id) {
+            } else if ledger.is_concurrent(entry) {
                 spans = spans.plain(" (at the same time as another)");
             }
             self.line("", spans);
+            if let Some(evidence) = evidence {
+                let span = reference(evidence);
+                self.line_at(1, "", Spans(vec![span]));
+            }
         }
+    }
+}
+
+/// A web address as such, any other evidence as words.
+fn reference(evidence: &str) -> Span {
+    if evidence.starts_with("https://") || evidence.starts_with("http://") {
+        Span::Url(evidence.to_owned())
+    } else {
+        Span::Plain(evidence.to_owned())
     }
 }

@@ -1,0 +1,114 @@
+//! Reading journals: every entry, whatever stands between them.
+
+use crate::ledger::{Deed, Entry, FIELDS};
+use crate::model::{FollowUpId, clean};
+use crate::store::spans::{Node, Shape};
+use crate::store::walk::Files;
+use crate::store::{Fault, read as files, ron_error, spans, threads};
+use ron::error::SpannedError;
+use std::path::Path;
+
+/// Reads every journal file. A line that is no entry is a fault and hides none of the others; one
+/// that a later version wrote is an entry without effect.
+pub(in crate::store) fn read(root: &Path, journals: &Files, faults: &mut Vec<Fault>) -> Vec<Entry> {
+    let read = threads::map(&journals.journals, |_, path| {
+        let mut faults = Vec::new();
+        let text = files::text(root, path).unwrap_or_else(|fault| {
+            faults.push(fault);
+            String::new()
+        });
+        let entries = lines(path, &text, &mut faults);
+        (entries, faults)
+    });
+    let mut entries = Vec::new();
+    for (some, found) in read {
+        entries.extend(some);
+        faults.extend(found);
+    }
+    entries
+}
+
+fn lines(path: &Path, text: &str, faults: &mut Vec<Fault>) -> Vec<Entry> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let mut entries = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        if line.trim().is_empty() || line.trim_start().starts_with("//") {
+            continue;
+        }
+        match entry(line) {
+            Ok(mut entry) => {
+                entry.unknown_fields = unknown_fields(line);
+                entries.push(entry);
+            }
+            Err(error) => {
+                let (why, _) = ron_error::explain(&error);
+                let place = (number, error.span.start.col);
+                let is_last =
+                    !text.ends_with('\n') && line == text.lines().last().unwrap_or_default();
+                let (message, hint) = match foreign(line) {
+                    Some(entry) => {
+                        entries.push(entry);
+                        let message = format!("an entry that this version does not know: {why}");
+                        (message, "it is kept and shown in the log, without effect")
+                    }
+                    None if is_last => {
+                        let message = "the last line is cut short, as by a crash".to_owned();
+                        (
+                            message,
+                            "it is set aside where it stands; what was confirmed is in the lines before it",
+                        )
+                    }
+                    None => {
+                        let message = format!("a journal line that is no entry: {why}");
+                        (
+                            message,
+                            "it is set aside where it stands; every other line counts",
+                        )
+                    }
+                };
+                faults.push(Fault::at(path, place, message).hinted(Some(hint.to_owned())));
+            }
+        }
+    }
+    entries
+}
+
+/// Reads one line.
+pub(super) fn entry(line: &str) -> Result<Entry, SpannedError> {
+    files::options().from_str(line)
+}
+
+fn unknown_fields(line: &str) -> Vec<String> {
+    let Some(Node {
+        shape: Shape::Struct(fields),
+        ..
+    }) = spans::tree(line)
+    else {
+        return Vec::new();
+    };
+    let names = fields.into_iter().filter_map(|(name, _)| name);
+    names
+        .filter(|name| !FIELDS.contains(&name.as_str()))
+        .map(|name| clean(&name))
+        .collect()
+}
+
+/// An entry of a kind that this version does not know: whole, with an id, a time and a writer.
+fn foreign(line: &str) -> Option<Entry> {
+    let tree = spans::tree(line)?;
+    let quoted = |name| tree.field(name).and_then(Node::quoted);
+    // Read as a note, it has all that every entry has; what it does is left out of account.
+    let known = format!(
+        "(id: {:?}, at: {:?}, by: {:?}, on: \"a/b\", note: \"\")",
+        quoted("id")?,
+        quoted("at")?,
+        quoted("by")?
+    );
+    let mut read = entry(&known).ok()?;
+    read.deed = Deed::Unknown {
+        on: quoted("on").and_then(|on| FollowUpId::new(on).ok()),
+        line: clean(line),
+    };
+    read.unknown_fields = unknown_fields(line);
+    Some(read)
+}
