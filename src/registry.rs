@@ -199,6 +199,20 @@ impl Registry {
             .map_or(Path::new("?"), PathBuf::as_path)
     }
 
+    /// The records that were read from a file, if this registry was read from it.
+    pub fn read_from(&self, path: &Path) -> Option<Contents> {
+        let number = self.files.iter().position(|file| file == path)?;
+        let number = count(number);
+        let mut found = Contents::empty(self.title_page.clone());
+        found.people = contents::of_file(&self.people, number);
+        found.organisations = contents::of_file(&self.organisations, number);
+        found.places = contents::of_file(&self.places, number);
+        found.events = contents::of_file(&self.events, number);
+        found.agreements = contents::of_file(&self.agreements, number);
+        found.meetings = contents::of_file(&self.meetings, number);
+        Some(found)
+    }
+
     /// How many records of a kind there are.
     pub fn count(&self, kind: Kind) -> u32 {
         count(match kind {

@@ -14,10 +14,12 @@ mod spans;
 mod start;
 mod threads;
 mod walk;
+mod watch;
 
 pub use fault::Fault;
 pub use journal::{Draft, Journal};
-pub use open::{Access, Opened, open};
+pub use open::{Access, Opened, journals, open, reopen};
 pub use paths::{Paths, default_writer};
 pub use shipped::shipped;
 pub use start::{Chosen, begin, init};
+pub use watch::{Changed, Watch};

@@ -5,7 +5,7 @@ mod keys;
 mod session;
 mod world;
 
-use crate::app::{App, Effect, Message};
+use crate::app::{App, Data, Effect, Message};
 use crate::error::{Error, Result};
 use crate::keymap;
 use crate::model::Lang;
@@ -43,10 +43,11 @@ pub fn run(start: Start) -> Result<()> {
         Some(value) if !value.is_empty() => Theme::plain(),
         _ => Theme::sixteen(),
     };
-    let world = World::new(start);
-    let mut app = App::new(world.data(opened));
+    let langs = start.langs.iter().cloned();
+    let mut app = App::new(Data::new(opened, langs, start.today, start.journal.by()));
     app.notice = welcome;
     let events = Events::start().map_err(|error| terminal_failed(&error))?;
+    let world = World::start(start, events.sender());
     let mut session = Session::start().map_err(|error| terminal_failed(&error))?;
     let ended = browse(&mut app, &world, &events, &mut session, &theme);
     drop(session);
@@ -76,7 +77,7 @@ fn browse(
     session: &mut Session,
     theme: &Theme,
 ) -> std::io::Result<Ended> {
-    world.index(app, events.sender());
+    world.index(app);
     loop {
         let mut shown = None;
         session.draw(|frame| shown = Some(view::draw(frame, app, theme)))?;
@@ -89,6 +90,10 @@ fn browse(
             let message = match event {
                 Event::Key(chord) => keymap::message(app, chord),
                 Event::Message(message) => Some(message),
+                Event::Changed(changed) => {
+                    world.changed(app, changed);
+                    None
+                }
                 Event::Redraw => {
                     session.clear()?;
                     None
@@ -104,26 +109,15 @@ fn browse(
                 Event::End(signal) => return Ok(Ended::Signal(signal)),
                 Event::Closed => return Ok(Ended::Quit),
             };
-            let mut effect = message.map_or(Effect::None, |message| app.update(message));
-            // Carrying out an effect may answer at once, and the answer ask for more.
-            while effect != Effect::None {
-                effect = match effect {
-                    Effect::None => Effect::None,
-                    Effect::Quit => return Ok(Ended::Quit),
-                    Effect::Suspend => {
-                        suspend(session)?;
-                        Effect::None
-                    }
-                    Effect::Record(drafts, intent) => {
-                        let answer = world.record(drafts, &app.data.ledger);
-                        app.update(Message::Recorded(answer, intent))
-                    }
-                    Effect::Reload => app.update(Message::Reloaded(world.reload())),
-                    Effect::Index => {
-                        world.index(app, events.sender());
-                        Effect::None
-                    }
-                };
+            match message.map_or(Effect::None, |message| app.update(message)) {
+                Effect::None => {}
+                Effect::Quit => return Ok(Ended::Quit),
+                Effect::Suspend => suspend(session)?,
+                Effect::Reload => world.reload(app),
+                Effect::Record(drafts, intent) => {
+                    let answer = world.record(drafts, &app.data.ledger);
+                    app.update(Message::Recorded(answer, intent));
+                }
             }
             next = events.try_next();
         }

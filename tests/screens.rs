@@ -359,13 +359,114 @@ fn the_sheets_of_keys_problems_and_the_journal() {
 
 #[test]
 fn a_registry_with_problems_opens_what_is_sound_and_says_what_is_not() {
-    let mut browser = Browser::open(120, 36);
-    let people = browser.root().join("people/people.ron");
+    let first = Browser::open(120, 36);
+    let people = first.root().join("people/people.ron");
     let text = fs::read_to_string(&people).unwrap();
     fs::write(&people, text.replace("names: {\"ar\"", "nmes: {\"ar\"")).unwrap();
-    browser.press("R3!");
+    let mut browser = Browser::open_copy_of(first.root(), 120, 36);
+    browser.press("3!");
     assert_snapshot!(browser.screen());
     assert_eq!(browser.app.data.registry.count(Kind::People), 3);
+}
+
+#[test]
+fn what_others_mark_is_seen_without_disturbing_what_one_types() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("5<down>/lib");
+    let at = browser.selected();
+    let line = "(id: \"0a\", at: \"2026-11-20T00:00:00Z\", by: \"ada@isles\", on: \"2025-06-28-tides/library/open\", set: Done, note: \"Opened\")\n";
+    fs::write(browser.root().join("journal/ada.ron"), line).unwrap();
+    browser.marks_change();
+    assert!(
+        browser.screen().contains("▸✓ Open the library"),
+        "{}",
+        browser.screen()
+    );
+    assert!(
+        browser.screen().contains("by ada@isles"),
+        "{}",
+        browser.screen()
+    );
+    browser.press("rary");
+    assert!(browser.line(2).contains("/library"), "{}", browser.line(2));
+    assert_eq!(browser.selected(), at);
+    browser.press("<enter>u");
+    assert!(
+        browser.footer().contains("has no mark to undo"),
+        "a colleague's is not ours"
+    );
+}
+
+#[test]
+fn an_edit_by_hand_is_taken_in_where_one_is() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("3/ada<enter><tab>");
+    let people = browser.root().join("people/people.ron");
+    let text = fs::read_to_string(&people).unwrap();
+    fs::write(
+        &people,
+        text.replace("Secretary General", "First Secretary"),
+    )
+    .unwrap();
+    browser.change();
+    assert_eq!(browser.selected(), "ada-fictiva");
+    assert_eq!(browser.app.focus, Focus::Detail);
+    assert!(
+        browser.screen().contains("First Secretary"),
+        "{}",
+        browser.screen()
+    );
+    browser.press("5nhalf a no");
+    browser.change();
+    assert!(
+        browser.screen().contains("half a no"),
+        "{}",
+        browser.screen()
+    );
+    browser.press("<esc><ctrl-p>nebyv<down>");
+    let row = browser.line(usize::from(browser.find("▸ meeting")));
+    browser.change();
+    assert_eq!(browser.line(usize::from(browser.find("▸ meeting"))), row);
+}
+
+#[test]
+fn a_file_broken_halfway_through_an_edit_keeps_its_last_sound_version() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("3");
+    let people = browser.root().join("people/people.ron");
+    let text = fs::read_to_string(&people).unwrap();
+    fs::write(&people, text.get(..text.len() / 2).unwrap()).unwrap();
+    browser.change();
+    assert_eq!(
+        browser.app.data.registry.count(Kind::People),
+        4,
+        "nobody is lost"
+    );
+    assert!(
+        browser.footer().starts_with("people/people.ron:"),
+        "{}",
+        browser.footer()
+    );
+    assert!(
+        browser.line(0).ends_with("1 problem (!)"),
+        "{}",
+        browser.line(0)
+    );
+    fs::write(&people, text.replace("Ada Fictiva", "Ada Factiva")).unwrap();
+    browser.change();
+    assert!(
+        browser.screen().contains("▸Ada Factiva"),
+        "{}",
+        browser.screen()
+    );
+    assert!(!browser.line(0).contains("problem"), "mended");
+    fs::write(browser.root().join("registry.ron"), "(title: ").unwrap();
+    browser.change();
+    assert!(
+        browser.line(0).contains("Lantern Isles"),
+        "{}",
+        browser.line(0)
+    );
 }
 
 #[test]

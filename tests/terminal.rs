@@ -279,6 +279,37 @@ fn the_first_start_makes_a_registry_of_ones_own_and_says_where() {
 }
 
 #[test]
+fn what_others_do_is_seen_without_a_key() {
+    let home = Home::new();
+    let mut one = home.browse();
+    let mut other = home.browse();
+    one.type_and_see("5", "5 follow-ups");
+    other.type_and_see("5", "▸○ Build the library");
+    one.type_and_see(" ", "▸✓ Build the library");
+    other.see("▸✓ Build the library");
+    home.run(&[
+        "note",
+        "library/build",
+        "--note",
+        "by command",
+        "--by",
+        "ada",
+    ]);
+    one.see("by command");
+    other.see("by command");
+    let people = home.registry().join("people/people.ron");
+    let text = fs::read_to_string(&people).unwrap();
+    other.type_and_see("3", "Ada Fictiva");
+    fs::write(&people, text.replace("Ada Fictiva", "Ada Factiva")).unwrap();
+    other.see("Ada Factiva");
+    for mut screen in [one, other] {
+        screen.press("q");
+        assert!(screen.end().success());
+        screen.assert_given_back();
+    }
+}
+
+#[test]
 fn a_resized_window_is_drawn_anew() {
     let home = Home::new();
     let mut screen = home.browse();

@@ -1,7 +1,6 @@
 //! The update: every message has its line here.
 
-use super::{Action, App, Data, Effect, Focus, Message, Mode, NoteForm, Notice, Quick, Sheet};
-use crate::error::Error;
+use super::{Action, App, Effect, Focus, Message, Mode, NoteForm, Quick, Sheet, Why};
 use crate::model::Status;
 
 impl App {
@@ -17,6 +16,15 @@ impl App {
                 self.search_again();
                 return Effect::None;
             }
+            // What others do leaves what one is doing, and its answer, untouched.
+            Message::Marked(ledger, faults) => {
+                self.marked_elsewhere(&ledger, faults);
+                return Effect::None;
+            }
+            Message::Reloaded(answer, Why::Changed) => {
+                self.changed_elsewhere(answer);
+                return Effect::None;
+            }
             _ => {}
         }
         self.notice = None;
@@ -26,8 +34,11 @@ impl App {
             Message::Paste(text) => self.paste(&text),
             Message::Pointer(pointer) => self.point(pointer),
             Message::Recorded(answer, intent) => self.recorded(answer, &intent),
-            Message::Reloaded(answer) => self.reloaded(answer),
-            Message::Drawn(_) | Message::Indexed(_) => Effect::None,
+            Message::Reloaded(answer, _) => {
+                self.reloaded(answer);
+                Effect::None
+            }
+            Message::Drawn(_) | Message::Indexed(_) | Message::Marked(..) => Effect::None,
         };
         let shown = self.viewport.list_rows;
         self.listing_mut().scroll_into_sight(shown);
@@ -115,36 +126,6 @@ impl App {
             self.notice = Some(self.nothing_to_mark());
         } else {
             self.mode = Mode::Note(NoteForm::new(about, status));
-        }
-    }
-
-    fn reloaded(&mut self, answer: Result<Box<Data>, Error>) -> Effect {
-        match answer {
-            Ok(data) => {
-                let faults = data.faults.len();
-                self.data = *data;
-                for listing in &mut self.listings {
-                    listing.forget();
-                }
-                self.list_again(self.tab);
-                self.lay_out();
-                // A form or a result names a record of the registry that was.
-                if matches!(self.mode, Mode::Note(_) | Mode::Quick(_)) {
-                    self.mode = Mode::Browse;
-                }
-                self.notice = Some(match faults {
-                    0 => Notice::done("read again"),
-                    1 => Notice::error("read again, with 1 problem: ! shows it"),
-                    many => {
-                        Notice::error(format!("read again, with {many} problems: ! shows them"))
-                    }
-                });
-                Effect::Index
-            }
-            Err(error) => {
-                self.notice = Some(Notice::error(error.to_string()));
-                Effect::None
-            }
         }
     }
 }

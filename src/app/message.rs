@@ -2,10 +2,10 @@
 
 use super::{Data, SheetKind, Viewport};
 use crate::error::Error;
-use crate::ledger::Entry;
+use crate::ledger::{Entry, Ledger};
 use crate::model::{Kind, Status};
 use crate::search::Catalogue;
-use crate::store::Draft;
+use crate::store::{Draft, Fault};
 
 /// Something a key can do. Each has its row in the keymap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,8 +83,11 @@ pub enum Message {
     Indexed(Box<Catalogue>),
     /// The journal answered.
     Recorded(Result<Vec<Entry>, Error>, Intent),
-    /// The registry was read again.
-    Reloaded(Result<Box<Data>, Error>),
+    /// The registry was read again, as asked or because it changed.
+    Reloaded(Result<Box<Data>, Error>, Why),
+    /// The journals were read again because they changed: what was marked, and what is wrong
+    /// with them.
+    Marked(Ledger, Vec<Fault>),
 }
 
 /// What the mouse did, and at which cell.
@@ -111,6 +114,15 @@ pub enum Intent {
     Redo,
 }
 
+/// Why the registry was read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// Somebody pressed the key.
+    Asked,
+    /// It changed on the disk.
+    Changed,
+}
+
 /// What an update asks of the world.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -120,8 +132,6 @@ pub enum Effect {
     Record(Vec<Draft>, Intent),
     /// Read the registry again and answer with [`Message::Reloaded`].
     Reload,
-    /// Make everything ready for search and answer with [`Message::Indexed`].
-    Index,
     /// Give the terminal back until the program is continued.
     Suspend,
     /// End.

@@ -1,6 +1,7 @@
 //! Searching everything from anywhere.
 
 use super::Data;
+use crate::model::Address;
 use crate::search::{BadQuery, Match, Query};
 use tui_input::Input;
 
@@ -43,6 +44,15 @@ impl Quick {
         if let Some(catalogue) = &data.catalogue {
             let answer = catalogue.search(&query, data.scope(), None, MOST);
             (self.total, self.results) = (answer.total, answer.best);
+        }
+    }
+
+    /// Chooses a record again after searching anew, if it is still among the results.
+    pub(super) fn choose(&mut self, address: &Address, offset: usize, data: &Data) {
+        let at = data.registry.find(address);
+        let row = at.and_then(|at| self.results.iter().position(|found| found.record == at));
+        if let Some(row) = row {
+            (self.row, self.offset) = (row, offset.min(row));
         }
     }
 

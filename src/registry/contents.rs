@@ -21,6 +21,12 @@ pub struct Filed<T> {
     pub record: T,
 }
 
+/// The records of one file.
+pub(super) fn of_file<T: Clone>(records: &[Filed<T>], file: u32) -> Vec<Filed<T>> {
+    let own = records.iter().filter(|filed| filed.origin.file == file);
+    own.cloned().collect()
+}
+
 /// Everything sound that was read from a folder.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each name is its own meaning")]
@@ -39,6 +45,18 @@ pub struct Contents {
 }
 
 impl Contents {
+    /// Adds the records of one file, which goes by this number here.
+    pub fn add(&mut self, part: Self, file: u32) {
+        self.people.extend(renumbered(part.people, file));
+        self.organisations
+            .extend(renumbered(part.organisations, file));
+        self.places.extend(renumbered(part.places, file));
+        self.events.extend(renumbered(part.events, file));
+        self.agreements.extend(renumbered(part.agreements, file));
+        self.meetings.extend(renumbered(part.meetings, file));
+        self.unreadable.extend(part.unreadable);
+    }
+
     /// A registry with a title page and nothing else.
     pub fn empty(title_page: TitlePage) -> Self {
         Self {
@@ -53,4 +71,14 @@ impl Contents {
             unreadable: Vec::new(),
         }
     }
+}
+
+fn renumbered<T>(records: Vec<Filed<T>>, file: u32) -> impl Iterator<Item = Filed<T>> {
+    records.into_iter().map(move |filed| Filed {
+        origin: Origin {
+            file,
+            ..filed.origin
+        },
+        record: filed.record,
+    })
 }

@@ -46,6 +46,11 @@ impl Fault {
         self
     }
 
+    /// Says whether it is about a journal.
+    pub fn is_of_journal(&self) -> bool {
+        Path::new(&self.file).starts_with("journal")
+    }
+
     /// The place as editors read it: `people/kg.ron:12:9`.
     pub fn place(&self) -> String {
         match self.line {

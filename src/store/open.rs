@@ -38,11 +38,31 @@ pub struct Opened {
 /// # Errors
 /// When there is no registry there; anything less is told in [`Opened::faults`].
 pub fn open(root: &Path) -> Result<Opened> {
+    open_after(root, None)
+}
+
+/// Opens a registry folder again. Of a file that is broken now, what it last held stays.
+///
+/// # Errors
+/// When the registry is no longer there.
+pub fn reopen(root: &Path, last: &Registry) -> Result<Opened> {
+    open_after(root, Some(last))
+}
+
+/// Reads the journals of a registry again: what was marked, and what is wrong with them.
+pub fn journals(root: &Path, registry: &Registry) -> (Ledger, Vec<Fault>) {
     let mut faults = Vec::new();
-    let title_page = read::title_page(root, &mut faults)?;
+    let ledger = Ledger::new(journal::read(root, &walk::files(root), &mut faults));
+    faults.extend(stray_marks(registry, &ledger));
+    (ledger, faults)
+}
+
+fn open_after(root: &Path, last: Option<&Registry>) -> Result<Opened> {
+    let mut faults = Vec::new();
+    let title_page = read::title_page(root, last, &mut faults)?;
     let mut files = walk::files(root);
     faults.append(&mut files.faults);
-    let contents = read::records(root, title_page, &files.records, &mut faults);
+    let contents = read::records(root, title_page, &files.records, last, &mut faults);
     let something_lost = !faults.is_empty();
     let registry = Registry::new(contents);
     let ledger = Ledger::new(journal::read(root, &files, &mut faults));

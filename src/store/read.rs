@@ -5,7 +5,7 @@ use super::walk::TITLE_PAGE;
 use super::{Fault, hostile, ron_error, threads};
 use crate::error::{Error, Result};
 use crate::model::{Address, Kind, Lang, Text, TitlePage};
-use crate::registry::{Contents, Filed, Origin};
+use crate::registry::{Contents, Filed, Origin, Registry};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 use std::fs;
@@ -61,7 +61,11 @@ pub(super) fn text(root: &Path, path: &Path) -> std::result::Result<String, Faul
 /// # Errors
 /// When the folder or its title page is not there at all; a title page that does not parse is a
 /// fault, and the registry goes by the name of its folder.
-pub(super) fn title_page(root: &Path, faults: &mut Vec<Fault>) -> Result<TitlePage> {
+pub(super) fn title_page(
+    root: &Path,
+    last: Option<&Registry>,
+    faults: &mut Vec<Fault>,
+) -> Result<TitlePage> {
     let path = Path::new(TITLE_PAGE);
     if !root.is_dir() {
         return Err(Error::cannot_read(root, "no such folder").hinted(format!(
@@ -85,6 +89,9 @@ pub(super) fn title_page(root: &Path, faults: &mut Vec<Fault>) -> Result<TitlePa
     });
     Ok(read.unwrap_or_else(|fault| {
         faults.push(fault);
+        if let Some(last) = last {
+            return last.title_page().clone();
+        }
         let name = root
             .file_name()
             .map_or("registry".into(), |name| name.to_string_lossy());
@@ -97,11 +104,13 @@ pub(super) fn title_page(root: &Path, faults: &mut Vec<Fault>) -> Result<TitlePa
     }))
 }
 
-/// Reads the records of every file, in parallel.
+/// Reads the records of every file, in parallel. Of a file that is broken now, those that `last`
+/// had are taken: somebody may be halfway through an edit.
 pub(super) fn records(
     root: &Path,
     title_page: TitlePage,
     files: &[(Kind, PathBuf)],
+    last: Option<&Registry>,
     faults: &mut Vec<Fault>,
 ) -> Contents {
     let mut contents = Contents::empty(title_page);
@@ -117,6 +126,7 @@ pub(super) fn records(
         match text(root, path) {
             Ok(text) => {
                 faults.extend(hostile::scan(path, &text));
+                let before = faults.len();
                 let into = &mut Reading {
                     path,
                     kind: *kind,
@@ -134,22 +144,27 @@ pub(super) fn records(
                         part.meetings = into.records(&text);
                     }
                 }
+                if faults.len() > before {
+                    part = last_sound(last, path).unwrap_or(part);
+                }
             }
-            Err(fault) => faults.push(fault),
+            Err(fault) => {
+                faults.push(fault);
+                part = last_sound(last, path).unwrap_or(part);
+            }
         }
-        (part, faults)
+        (file, part, faults)
     });
-    for (part, found) in read {
-        contents.people.extend(part.people);
-        contents.organisations.extend(part.organisations);
-        contents.places.extend(part.places);
-        contents.events.extend(part.events);
-        contents.agreements.extend(part.agreements);
-        contents.meetings.extend(part.meetings);
-        contents.unreadable.extend(part.unreadable);
+    for (file, part, found) in read {
+        contents.add(part, file);
         faults.extend(found);
     }
     contents
+}
+
+/// What a file held when it was last sound.
+fn last_sound(last: Option<&Registry>, path: &Path) -> Option<Contents> {
+    last?.read_from(path)
 }
 
 /// The reading of one file.

@@ -5,6 +5,7 @@
 use super::keys;
 use crate::app::{Message, Pointer};
 use crate::keymap::Chord;
+use crate::store::Changed;
 use crossterm::event::{self, Event as Raw, MouseButton, MouseEvent, MouseEventKind};
 use std::sync::mpsc;
 use std::thread;
@@ -21,6 +22,8 @@ pub(super) enum Event {
     Key(Chord),
     /// Anything that the state takes as it is.
     Message(Message),
+    /// The registry changed on the disk.
+    Changed(Changed),
     /// The window changed its size.
     Redraw,
     /// The program was continued after having been stopped from outside.

@@ -2,49 +2,127 @@
 
 use super::Start;
 use super::events::{Event, Sender};
-use crate::app::{App, Data, Message};
+use crate::app::{App, Data, Message, Why};
 use crate::error::Result;
 use crate::ledger::{Entry, Ledger};
+use crate::model::Lang;
+use crate::registry::{Langs, Registry};
 use crate::search::Catalogue;
-use crate::store::{self, Draft, Opened};
+use crate::store::{self, Changed, Draft, Journal, Watch};
 use jiff::Timestamp;
-use std::sync::Arc;
+use jiff::civil::Date;
+use std::path::PathBuf;
+use std::sync::{Arc, mpsc};
 use std::thread;
 
 /// The world beyond the state.
 pub(super) struct World {
-    start: Start,
+    journal: Journal,
+    work: mpsc::Sender<Work>,
+    _watch: Option<Watch>,
+}
+
+/// Something that takes its time, done beside the loop, which goes on drawing and taking keys.
+enum Work {
+    /// Make everything ready for search.
+    Index(Arc<Registry>),
+    /// Read the registry again.
+    Reload(Arc<Registry>, Why),
+    /// Read the journals again.
+    Journals(Arc<Registry>),
 }
 
 impl World {
-    pub(super) fn new(start: Start) -> Self {
-        Self { start }
-    }
-
-    /// What was opened, made ready for browsing.
-    pub(super) fn data(&self, opened: Opened) -> Data {
-        let wanted = self.start.langs.iter().cloned();
-        Data::new(opened, wanted, self.start.today, self.start.journal.by())
+    /// Begins to watch the registry and to wait for work; answers go into the queue of events.
+    pub(super) fn start(start: Start, to: Sender) -> Self {
+        let changes = to.clone();
+        let watch = Watch::start(&start.root, move |changed| {
+            changes.send(Event::Changed(changed));
+        });
+        let (work, todo) = mpsc::channel();
+        let worker = Worker {
+            root: start.root,
+            langs: start.langs,
+            today: start.today,
+            writer: start.journal.by().to_owned(),
+        };
+        // One after the other, so that no answer overtakes a later one.
+        thread::spawn(move || {
+            for work in todo {
+                if !to.send(Event::Message(worker.answer(work))) {
+                    return;
+                }
+            }
+        });
+        Self {
+            journal: start.journal,
+            work,
+            _watch: watch,
+        }
     }
 
     /// Writes to the journal.
     pub(super) fn record(&self, drafts: Vec<Draft>, seen: &Ledger) -> Result<Vec<Entry>> {
-        self.start.journal.append(drafts, seen, Timestamp::now())
+        self.journal.append(drafts, seen, Timestamp::now())
     }
 
-    /// Reads the registry again.
-    pub(super) fn reload(&self) -> Result<Box<Data>> {
-        Ok(Box::new(self.data(store::open(&self.start.root)?)))
+    /// Has everything made ready for search.
+    pub(super) fn index(&self, app: &App) {
+        self.ask(Work::Index(Arc::clone(&app.data.registry)));
     }
 
-    /// Makes everything ready for search beside the loop, which goes on drawing and taking keys.
-    #[expect(clippy::unused_self, reason = "read beside the other effects")]
-    pub(super) fn index(&self, app: &App, to: Sender) {
+    /// Has the registry read again.
+    pub(super) fn reload(&self, app: &App) {
+        self.ask(Work::Reload(Arc::clone(&app.data.registry), Why::Asked));
+    }
+
+    /// Has read again what changed.
+    pub(super) fn changed(&self, app: &App, changed: Changed) {
         let registry = Arc::clone(&app.data.registry);
-        let (langs, today) = (app.data.langs.clone(), app.data.today);
-        thread::spawn(move || {
-            let catalogue = Box::new(Catalogue::new(&registry, &langs, today));
-            to.send(Event::Message(Message::Indexed(catalogue)));
+        self.ask(match changed {
+            Changed::Journals => Work::Journals(registry),
+            Changed::Records => Work::Reload(registry, Why::Changed),
         });
+    }
+
+    fn ask(&self, work: Work) {
+        // The worker ends only with the program.
+        let _ended = self.work.send(work);
+    }
+}
+
+/// What the worker has to know.
+struct Worker {
+    root: PathBuf,
+    langs: Vec<Lang>,
+    today: Date,
+    writer: String,
+}
+
+impl Worker {
+    fn answer(&self, work: Work) -> Message {
+        match work {
+            Work::Index(registry) => {
+                let kept = &registry.title_page().languages;
+                let langs = Langs::new(self.langs.iter().cloned(), kept);
+                Message::Indexed(Box::new(Catalogue::new(&registry, &langs, self.today)))
+            }
+            Work::Reload(last, why) => Message::Reloaded(self.reload(&last), why),
+            Work::Journals(registry) => {
+                let (ledger, faults) = store::journals(&self.root, &registry);
+                Message::Marked(ledger, faults)
+            }
+        }
+    }
+
+    /// Reads the registry again and makes it ready for search before anybody sees it, so that a
+    /// list narrowed by words stays narrowed.
+    fn reload(&self, last: &Registry) -> Result<Box<Data>> {
+        let opened = store::reopen(&self.root, last)?;
+        let langs = self.langs.iter().cloned();
+        let mut data = Data::new(opened, langs, self.today, &self.writer);
+        let catalogue = Catalogue::new(&data.registry, &data.langs, data.today);
+        data.catalogue = Some(Box::new(catalogue));
+        Ok(Box::new(data))
     }
 }

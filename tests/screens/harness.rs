@@ -3,11 +3,11 @@
 use crate::folder::copy;
 use jiff::Timestamp;
 use jiff::civil::date;
-use paraph::app::{App, Data, Effect, Message, Pointer};
+use paraph::app::{App, Data, Effect, Message, Pointer, Why};
 use paraph::keymap::{self, Chord, Key};
 use paraph::model::Lang;
 use paraph::search::Catalogue;
-use paraph::store::{self, Journal};
+use paraph::store::{self, Journal, Opened};
 use paraph::view::{self, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -39,7 +39,7 @@ impl Browser {
         let root = folder.path().join("registry");
         copy(kept, &root);
         let journal = Journal::of_writer(&root, "desk@laptop", "0000aaaa");
-        let app = App::new(data(&root));
+        let app = App::new(data(store::open(&root).unwrap()));
         let mut browser = Self {
             app,
             theme: Theme::sixteen(),
@@ -49,7 +49,7 @@ impl Browser {
             root,
             _folder: folder,
         };
-        browser.perform(Effect::Index);
+        browser.index();
         browser.draw();
         browser
     }
@@ -90,6 +90,33 @@ impl Browser {
         self
     }
 
+    /// What the browser is told when the registry has changed on the disk.
+    pub fn change(&mut self) -> &mut Self {
+        let message = self.reloaded(Why::Changed);
+        self.send(message);
+        self
+    }
+
+    /// What the browser is told when only journals have changed.
+    pub fn marks_change(&mut self) -> &mut Self {
+        let (ledger, faults) = store::journals(&self.root, &self.app.data.registry);
+        self.send(Message::Marked(ledger, faults));
+        self
+    }
+
+    fn reloaded(&self, why: Why) -> Message {
+        let opened = store::reopen(&self.root, &self.app.data.registry).map(|opened| {
+            let mut data = data(opened);
+            data.catalogue = Some(catalogue(&data));
+            Box::new(data)
+        });
+        Message::Reloaded(opened, why)
+    }
+
+    fn index(&mut self) {
+        self.app.update(Message::Indexed(catalogue(&self.app.data)));
+    }
+
     fn perform(&mut self, effect: Effect) {
         let next = match effect {
             Effect::None | Effect::Suspend => return,
@@ -102,12 +129,7 @@ impl Browser {
                 let ledger = &self.app.data.ledger;
                 Message::Recorded(self.journal.append(drafts, ledger, now), intent)
             }
-            Effect::Reload => Message::Reloaded(Ok(Box::new(data(&self.root)))),
-            Effect::Index => {
-                let data = &self.app.data;
-                let catalogue = Catalogue::new(&data.registry, &data.langs, data.today);
-                Message::Indexed(Box::new(catalogue))
-            }
+            Effect::Reload => self.reloaded(Why::Asked),
         };
         let effect = self.app.update(next);
         self.perform(effect);
@@ -185,8 +207,11 @@ impl Browser {
     }
 }
 
-fn data(root: &Path) -> Data {
-    let opened = store::open(root).unwrap();
+fn catalogue(data: &Data) -> Box<Catalogue> {
+    Box::new(Catalogue::new(&data.registry, &data.langs, data.today))
+}
+
+fn data(opened: Opened) -> Data {
     Data::new(opened, Lang::new("en"), date(2026, 11, 24), "desk@laptop")
 }
 
