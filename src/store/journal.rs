@@ -75,8 +75,10 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// The journal of a writer: `journal/desk@laptop.1f2e3d4c.ron`, where the last part tells
-    /// this machine from another on which somebody goes by the same name.
+    /// The journal of a writer: `journal/desk@laptop.1f2e3d4c.ron`. The last part tells this
+    /// machine and this folder from others where somebody goes by the same name: each file has one
+    /// place where it grows, so that copies of a registry, by git or any other way, never have two
+    /// versions of one.
     pub fn of_writer(root: &Path, by: &str, machine: &str) -> Self {
         let safe: String = by
             .chars()
@@ -91,7 +93,9 @@ impl Journal {
             .collect();
         Self {
             root: root.to_path_buf(),
-            path: root.join("journal").join(format!("{safe}.{machine}.ron")),
+            path: root
+                .join("journal")
+                .join(format!("{safe}.{:08x}.ron", place(root, machine))),
             by: by.to_owned(),
         }
     }
@@ -224,6 +228,19 @@ impl Journal {
         }
         Ok(entries)
     }
+}
+
+/// A number for a folder of a machine.
+fn place(root: &Path, machine: &str) -> u32 {
+    let folder = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
+    let named = folder.as_os_str().as_encoded_bytes();
+    // FNV-1a: the same on every run and every version.
+    machine
+        .bytes()
+        .chain(named.iter().copied())
+        .fold(0x811c_9dc5, |hash: u32, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        })
 }
 
 fn random_id() -> io::Result<EntryId> {

@@ -20,11 +20,11 @@ pub(super) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
-/// Reads a text file of a registry.
+/// Reads a file of a registry, whatever is in it.
 ///
 /// # Errors
-/// A [`Fault`] when the file cannot be read, is too large or is not UTF-8.
-pub(super) fn text(root: &Path, path: &Path) -> std::result::Result<String, Fault> {
+/// A [`Fault`] when the file cannot be read or is too large.
+pub(super) fn bytes(root: &Path, path: &Path) -> std::result::Result<Vec<u8>, Fault> {
     let fault = |why: String| Fault::of_file(path, format!("cannot be read: {why}"));
     let file = fs::File::open(root.join(path)).map_err(|error| fault(error.to_string()))?;
     let size = file
@@ -47,7 +47,15 @@ pub(super) fn text(root: &Path, path: &Path) -> std::result::Result<String, Faul
     if bytes.len() as u64 > MAX_FILE {
         return Err(too_large());
     }
-    String::from_utf8(bytes).map_err(|error| {
+    Ok(bytes)
+}
+
+/// Reads a text file of a registry.
+///
+/// # Errors
+/// A [`Fault`] when the file cannot be read, is too large or is not UTF-8.
+pub(super) fn text(root: &Path, path: &Path) -> std::result::Result<String, Fault> {
+    String::from_utf8(bytes(root, path)?).map_err(|error| {
         let sound = error.utf8_error().valid_up_to();
         let before = String::from_utf8_lossy(error.as_bytes().get(..sound).unwrap_or_default());
         let place = spans::line_column(&before, before.len());

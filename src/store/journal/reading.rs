@@ -13,11 +13,11 @@ use std::path::Path;
 pub(in crate::store) fn read(root: &Path, journals: &Files, faults: &mut Vec<Fault>) -> Vec<Entry> {
     let read = threads::map(&journals.journals, |_, path| {
         let mut faults = Vec::new();
-        let text = files::text(root, path).unwrap_or_else(|fault| {
+        let bytes = files::bytes(root, path).unwrap_or_else(|fault| {
             faults.push(fault);
-            String::new()
+            Vec::new()
         });
-        let entries = lines(path, &text, &mut faults);
+        let entries = lines(path, &bytes, &mut faults);
         (entries, faults)
     });
     let mut entries = Vec::new();
@@ -28,47 +28,57 @@ pub(in crate::store) fn read(root: &Path, journals: &Files, faults: &mut Vec<Fau
     entries
 }
 
-fn lines(path: &Path, text: &str, faults: &mut Vec<Fault>) -> Vec<Entry> {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+fn lines(path: &Path, bytes: &[u8], faults: &mut Vec<Fault>) -> Vec<Entry> {
+    let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     let mut entries = Vec::new();
-    for (number, line) in (1..).zip(text.lines()) {
-        if line.trim().is_empty() || line.trim_start().starts_with("//") {
+    let mut lines = (1..).zip(bytes.split(|byte| *byte == b'\n')).peekable();
+    while let Some((number, line)) = lines.next() {
+        // Each line is text or not on its own: one torn within a letter hides no other.
+        let whole = str::from_utf8(line);
+        let text = match &whole {
+            Ok(text) => text.trim(),
+            Err(_) => "",
+        };
+        if whole.is_ok() && (text.is_empty() || text.starts_with("//")) {
             continue;
         }
-        match entry(line) {
-            Ok(mut entry) => {
-                entry.unknown_fields = unknown_fields(line);
-                entries.push(entry);
-            }
+        let (column, why) = match whole {
+            Ok(line) => match entry(line) {
+                Ok(mut entry) => {
+                    entry.unknown_fields = unknown_fields(line);
+                    entries.push(entry);
+                    continue;
+                }
+                Err(error) => (error.span.start.col, ron_error::explain(&error).0),
+            },
             Err(error) => {
-                let (why, _) = ron_error::explain(&error);
-                let place = (number, error.span.start.col);
-                let is_last =
-                    !text.ends_with('\n') && line == text.lines().last().unwrap_or_default();
-                let (message, hint) = match foreign(line) {
-                    Some(entry) => {
-                        entries.push(entry);
-                        let message = format!("an entry that this version does not know: {why}");
-                        (message, "it is kept and shown in the log, without effect")
-                    }
-                    None if is_last => {
-                        let message = "the last line is cut short, as by a crash".to_owned();
-                        (
-                            message,
-                            "it is set aside where it stands; what was confirmed is in the lines before it",
-                        )
-                    }
-                    None => {
-                        let message = format!("a journal line that is no entry: {why}");
-                        (
-                            message,
-                            "it is set aside where it stands; every other line counts",
-                        )
-                    }
-                };
-                faults.push(Fault::at(path, place, message).hinted(Some(hint.to_owned())));
+                let sound = line.get(..error.valid_up_to()).unwrap_or_default();
+                (
+                    String::from_utf8_lossy(sound).chars().count() + 1,
+                    "not UTF-8 text".to_owned(),
+                )
             }
-        }
+        };
+        // What follows the last line end was never finished.
+        let is_unfinished = lines.peek().is_none();
+        let (message, hint) = if let Some(entry) = foreign(text) {
+            entries.push(entry);
+            let message = format!("an entry that this version does not know: {why}");
+            (message, "it is kept and shown in the log, without effect")
+        } else if is_unfinished {
+            let message = "the last line is cut short, as by a crash".to_owned();
+            (
+                message,
+                "it is set aside where it stands; what was confirmed is in the lines before it",
+            )
+        } else {
+            let message = format!("a journal line that is no entry: {why}");
+            (
+                message,
+                "it is set aside where it stands; every other line counts",
+            )
+        };
+        faults.push(Fault::at(path, (number, column), message).hinted(Some(hint.to_owned())));
     }
     entries
 }

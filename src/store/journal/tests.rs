@@ -113,6 +113,36 @@ fn a_torn_line_hides_nothing_before_or_after_it() {
 }
 
 #[test]
+fn a_line_torn_within_a_letter_hides_nothing_either() {
+    let (root, journal) = desk();
+    append(&journal, vec![done("m/p/a")]);
+    let mut bytes = fs::read(journal.path()).unwrap();
+    bytes.extend(b"(id: \"00\", by: \"Ad\xc3");
+    fs::write(journal.path(), &bytes).unwrap();
+    append(&journal, vec![done("m/p/b")]);
+    let (ledger, faults) = read(root.path());
+    assert_eq!(ledger.entries().len(), 2);
+    assert_eq!(faults.len(), 1);
+    assert_eq!((faults[0].line, faults[0].column), (3, 19));
+}
+
+#[test]
+fn a_writer_has_another_file_in_each_folder_and_on_each_machine() {
+    let ((one, _), (two, _)) = (desk(), desk());
+    let name = |root: &TempDir, machine| {
+        let journal = Journal::of_writer(root.path(), "desk", machine);
+        journal.path().file_name().unwrap().to_owned()
+    };
+    assert_eq!(name(&one, "1"), name(&one, "1"));
+    assert_ne!(name(&one, "1"), name(&one, "2"), "two machines");
+    assert_ne!(
+        name(&one, "1"),
+        name(&two, "1"),
+        "two clones on one machine"
+    );
+}
+
+#[test]
 fn what_a_later_version_wrote_is_kept_and_shown() {
     let (root, journal) = desk();
     append(&journal, vec![done("m/p/a")]);
