@@ -4,6 +4,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::model::clean;
 use etcetera::BaseStrategy as _;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The user's folders (XDG base directories on every Unix).
@@ -47,11 +48,14 @@ impl Paths {
     /// When the system has no random numbers.
     pub fn machine(&self) -> Result<String> {
         let kept = self.state.join("machine");
-        if let Ok(text) = fs::read_to_string(&kept) {
+        let read = || {
+            let text = fs::read_to_string(&kept).ok()?;
             let text = text.trim();
-            if text.len() == 8 && text.bytes().all(|b| b.is_ascii_hexdigit()) {
-                return Ok(text.to_owned());
-            }
+            let is_number = text.len() == 8 && text.bytes().all(|b| b.is_ascii_hexdigit());
+            is_number.then(|| text.to_owned())
+        };
+        if let Some(number) = read() {
+            return Ok(number);
         }
         let mut bits = [0; 4];
         getrandom::fill(&mut bits)
@@ -59,20 +63,20 @@ impl Paths {
         let drawn = format!("{:08x}", u32::from_le_bytes(bits));
         let keep = || -> std::io::Result<()> {
             fs::create_dir_all(&self.state)?;
-            let temporary = tempfile::NamedTempFile::new_in(&self.state)?;
-            fs::write(temporary.path(), format!("{drawn}\n"))?;
-            temporary.persist_noclobber(&kept)?;
+            let mut temporary = tempfile::NamedTempFile::new_in(&self.state)?;
+            writeln!(temporary, "{drawn}")?;
+            temporary.as_file().sync_all()?;
+            if let Err(taken) = temporary.persist_noclobber(&kept)
+                // What lies there may be no number: a crash can leave a file without its text.
+                && read().is_none()
+            {
+                taken.file.persist(&kept)?;
+            }
             Ok(())
         };
-        match keep() {
-            Ok(()) => Ok(drawn),
-            // Another start of the program may have kept one first: then that is this machine's.
-            Err(_) => Ok(fs::read_to_string(&kept)
-                .ok()
-                .map(|text| text.trim().to_owned())
-                .filter(|text| text.len() == 8)
-                .unwrap_or(drawn)),
-        }
+        let is_kept = keep().is_ok();
+        // Another start of the program may have kept one first: then that is this machine's.
+        Ok(is_kept.then(read).flatten().unwrap_or(drawn))
     }
 }
 

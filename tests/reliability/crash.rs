@@ -259,3 +259,20 @@ fn what_was_acknowledged_survives_a_kill_at_any_instant() {
     );
     assert!(killed > 0 || rounds == 0, "none was cut short");
 }
+
+#[test]
+fn a_machine_whose_number_was_cut_short_draws_one_and_keeps_it() {
+    let machine = Machine::new();
+    let root = machine.registry();
+    let kept = machine.home().join("state/paraph/machine");
+    fs::create_dir_all(kept.parent().unwrap()).unwrap();
+    for cut_short in ["", "1f2e", "\0\0\0\0\0\0\0\0\0"] {
+        fs::write(&kept, cut_short).unwrap();
+        let before = journals(&root).len();
+        for note in ["one", "two", "three"] {
+            let arguments = ["done", FOLLOW_UPS[0], "--by", "ada", "--note", note];
+            machine.met(&root, &arguments);
+        }
+        assert_eq!(journals(&root).len() - before, 1, "after {cut_short:?}");
+    }
+}
