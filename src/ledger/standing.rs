@@ -66,35 +66,15 @@ pub(super) fn all(entries: &[Entry], undone: &HashSet<EntryId>) -> Standings {
     }
     let mut found = Standings::default();
     for (on, marks) in marks {
-        let before: Vec<HashSet<&EntryId>> = seen_by(&marks);
-        let is_live = |entry: &Entry| !undone.contains(&entry.id);
+        let sight = Sight::of(&marks);
         for (number, entry) in marks.iter().enumerate() {
-            let seen_later = |(later, other): (&HashSet<&EntryId>, &&Entry)| {
-                entry.id != other.id
-                    && !later.contains(&entry.id)
-                    && !before[number].contains(&other.id)
-            };
-            if before.iter().zip(&marks).any(seen_later) {
+            if sight.is_concurrent(number) {
                 found.concurrent.insert(entry.id.clone());
             }
         }
-        // What a live mark has seen, it replaces; also when a mark between them was undone since.
-        let live = || {
-            before
-                .iter()
-                .zip(&marks)
-                .filter(|(_, entry)| is_live(entry))
-        };
-        let replaced: HashSet<&EntryId> =
-            live().flat_map(|(seen, _)| seen.iter().copied()).collect();
-        let mut heads: Vec<&Entry> = live()
-            .map(|(_, entry)| *entry)
-            .filter(|entry| !replaced.contains(&entry.id))
-            .collect();
-        if heads.is_empty() {
-            // Only forged marks can replace each other in a circle; then all of them stand.
-            heads = live().map(|(_, entry)| *entry).collect();
-        }
+        let is_live = |number: &usize| !undone.contains(&marks[*number].id);
+        let live: Vec<usize> = (0..marks.len()).filter(is_live).collect();
+        let heads: Vec<&Entry> = sight.heads(&live).into_iter().map(|n| marks[n]).collect();
         if let Some(standing) = of_heads(&heads) {
             found.by_follow_up.insert(on.clone(), standing);
         }
@@ -102,46 +82,108 @@ pub(super) fn all(entries: &[Entry], undone: &HashSet<EntryId>) -> Standings {
     found
 }
 
-/// For each mark of one follow-up, the marks that its writer had seen: those it names and all
-/// that those had seen. A line without an id, by hand or by another program, names none; it is
-/// taken to have seen whatever the clock puts before it.
-fn seen_by<'a>(marks: &[&'a Entry]) -> Vec<HashSet<&'a EntryId>> {
-    let numbers: HashMap<&EntryId, usize> = (0..)
-        .zip(marks)
-        .map(|(number, entry)| (&entry.id, number))
-        .collect();
-    let named = |number: usize| -> Vec<&'a EntryId> {
-        let entry = marks[number];
-        if entry.names_its_past {
-            entry.after.iter().collect()
-        } else {
-            // Marks come in the order of the clock.
-            marks
-                .iter()
-                .take(number)
-                .map(|earlier| &earlier.id)
-                .collect()
-        }
-    };
-    let mut seen: Vec<HashSet<&EntryId>> = Vec::with_capacity(marks.len());
-    for (number, mark) in marks.iter().enumerate() {
-        let mut own: HashSet<&EntryId> = HashSet::new();
-        let mut ahead = named(number);
-        while let Some(id) = ahead.pop() {
-            if id == &mark.id || !own.insert(id) {
-                continue;
+/// Which marks of one follow-up were made in sight of which others.
+struct Sight {
+    /// For each mark, those that its writer had seen: those it names and all that those had seen.
+    seen: Vec<Bits>,
+}
+
+impl Sight {
+    /// Works it out for marks in the order of the clock.
+    fn of(marks: &[&Entry]) -> Self {
+        let numbers: HashMap<&EntryId, usize> = (0..)
+            .zip(marks)
+            .map(|(number, entry)| (&entry.id, number))
+            .collect();
+        let mut seen: Vec<Bits> = Vec::with_capacity(marks.len());
+        for (number, mark) in marks.iter().enumerate() {
+            let mut own = Bits::new(marks.len());
+            let mut ahead = named(mark, number, &numbers);
+            while let Some(other) = ahead.pop() {
+                if other == number || !own.insert(other) {
+                    continue;
+                }
+                if other < number {
+                    // Worked out already: marks mostly come after what they saw.
+                    own.extend(&seen[other]);
+                } else {
+                    ahead.extend(named(marks[other], other, &numbers));
+                }
             }
-            match numbers.get(id) {
-                // Worked out already: marks mostly come after what they saw.
-                Some(earlier) if *earlier < number => own.extend(&seen[*earlier]),
-                Some(later) => ahead.extend(named(*later)),
-                None => {}
-            }
+            own.remove(number);
+            seen.push(own);
         }
-        own.remove(&mark.id);
-        seen.push(own);
+        Self { seen }
     }
-    seen
+
+    /// Says whether a mark and another were made out of sight of each other.
+    fn is_concurrent(&self, number: usize) -> bool {
+        let own = &self.seen[number];
+        let out_of_sight =
+            |(other, seen): (usize, &Bits)| other != number && !own.has(other) && !seen.has(number);
+        self.seen.iter().enumerate().any(out_of_sight)
+    }
+
+    /// Of live marks, those that no other live mark has seen. What was undone since replaces
+    /// nothing, but what it had seen stays replaced by a live mark that saw it.
+    fn heads(&self, live: &[usize]) -> Vec<usize> {
+        let mut replaced = Bits::new(self.seen.len());
+        for number in live {
+            replaced.extend(&self.seen[*number]);
+        }
+        let heads: Vec<usize> = live.iter().copied().filter(|n| !replaced.has(*n)).collect();
+        // Only forged marks can replace each other in a circle; then all of them stand.
+        if heads.is_empty() {
+            live.to_vec()
+        } else {
+            heads
+        }
+    }
+}
+
+/// The marks that a mark names. A line without an id, by hand or by another program, names none;
+/// it is taken to have seen whatever the clock puts before it.
+fn named(mark: &Entry, number: usize, numbers: &HashMap<&EntryId, usize>) -> Vec<usize> {
+    if mark.names_its_past {
+        mark.after
+            .iter()
+            .filter_map(|id| numbers.get(id).copied())
+            .collect()
+    } else {
+        (0..number).collect()
+    }
+}
+
+/// A set of small numbers, a bit each: thousands of marks on one follow-up are compared in no
+/// time.
+#[derive(Clone)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn new(count: usize) -> Self {
+        Self(vec![0; count.div_ceil(64)])
+    }
+
+    fn has(&self, number: usize) -> bool {
+        self.0[number / 64] & (1 << (number % 64)) != 0
+    }
+
+    /// Adds a number; says whether it is new.
+    fn insert(&mut self, number: usize) -> bool {
+        let is_new = !self.has(number);
+        self.0[number / 64] |= 1 << (number % 64);
+        is_new
+    }
+
+    fn remove(&mut self, number: usize) {
+        self.0[number / 64] &= !(1 << (number % 64));
+    }
+
+    fn extend(&mut self, other: &Self) {
+        for (own, more) in self.0.iter_mut().zip(&other.0) {
+            *own |= more;
+        }
+    }
 }
 
 /// The standing that the marks in force give: the last by the clock tells.

@@ -13,8 +13,10 @@ use std::thread;
 const WRITERS: usize = 8;
 
 /// Appends to a journal, as the program does.
-fn append(journal: &Journal, drafts: Vec<Draft>, _ledger: &Ledger) -> Vec<Entry> {
-    journal.append(drafts, jiff::Timestamp::now()).unwrap()
+fn append(journal: &Journal, drafts: Vec<Draft>, ledger: &Ledger) -> Vec<Entry> {
+    journal
+        .append(drafts, ledger, jiff::Timestamp::now())
+        .unwrap()
 }
 
 /// The notes of all entries, each told once, in a registry without a fault.
