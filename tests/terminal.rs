@@ -377,25 +377,32 @@ fn ctrl_z_gives_the_terminal_back_and_fg_returns_to_the_same_screen() {
 }
 
 #[test]
-fn a_panic_gives_the_terminal_back_and_tells_what_happened() {
-    let home = Home::new();
-    let itself = std::env::current_exe().unwrap();
-    let arguments = ["--exact", "panics_with_the_terminal_taken", "--nocapture"];
-    let mut command = home.command(itself.to_str().unwrap(), &arguments);
-    command.env("PARAPH_TEST_PANIC", "1");
-    let mut screen = Screen::start(command);
-    assert!(!screen.end().success());
-    screen.assert_given_back();
-    assert!(screen.has_printed("as a bug would"), "{}", screen.text());
+fn a_panic_in_any_thread_gives_the_terminal_back_and_tells_what_happened() {
+    for thread in ["main", "other"] {
+        let home = Home::new();
+        let itself = std::env::current_exe().unwrap();
+        let arguments = ["--exact", "panics_with_the_terminal_taken", "--nocapture"];
+        let mut command = home.command(itself.to_str().unwrap(), &arguments);
+        command.env("PARAPH_TEST_PANIC", thread);
+        let mut screen = Screen::start(command);
+        assert_eq!(screen.end().exit_code(), 101);
+        screen.assert_given_back();
+        assert!(screen.has_printed("as a bug would"), "{}", screen.text());
+    }
 }
 
 /// Run by the test above in a terminal of its own; run otherwise, it has nothing to do.
 #[test]
 fn panics_with_the_terminal_taken() {
-    if std::env::var_os("PARAPH_TEST_PANIC").is_some() {
-        let _session = paraph::tui::Session::start().unwrap();
-        panic!("as a bug would");
-    }
+    let Some(place) = std::env::var_os("PARAPH_TEST_PANIC") else {
+        return;
+    };
+    let _session = paraph::tui::Session::start().unwrap();
+    assert!(place != "main", "as a bug would");
+    let other = thread::spawn(|| panic!("as a bug would"));
+    // The browser waits for its events meanwhile.
+    let _waited = other.join();
+    thread::park();
 }
 
 #[test]

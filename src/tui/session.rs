@@ -130,12 +130,11 @@ fn give_back_on_panic() {
         let main = thread::current().id();
         let tell = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
-            // A thread beside the loop ends alone; its words would only spoil the screen.
-            if thread::current().id() == main {
-                give_back();
-                tell(panic);
-            } else if !TAKEN.load(Ordering::SeqCst) {
-                tell(panic);
+            give_back();
+            tell(panic);
+            if thread::current().id() != main {
+                // Without the thread beside it the loop would wait for answers that never come.
+                std::process::exit(101);
             }
         }));
     });
