@@ -1,7 +1,7 @@
 //! The search of everything, laid over the browser.
 
 use super::caption::tail;
-use super::row::highlighted;
+use super::row::{highlighted, shorten};
 use super::text::{cut, fit, width};
 use super::{Theme, overlay, target};
 use crate::app::{App, Quick, Target, Viewport};
@@ -173,13 +173,12 @@ fn result(app: &App, found: &Match, cells: usize, theme: &Theme) -> Vec<Span<'st
     for (run, style) in highlighted(&name, &name_positions, Style::new(), theme) {
         spans.push(Span::styled(run, style));
     }
-    let mut left = room.saturating_sub(width(&name) + 2);
     spans.push(Span::raw("  "));
-    for (text, style) in why {
-        let text = cut(&text, left);
-        left = left.saturating_sub(width(&text));
-        spans.push(Span::styled(text, style));
-    }
+    shorten(&mut why, room.saturating_sub(width(&name) + 2));
+    spans.extend(
+        why.into_iter()
+            .map(|(text, style)| Span::styled(text, style)),
+    );
     spans
 }
 

@@ -206,13 +206,20 @@ fn trail_width(runs: &[(String, Style)]) -> usize {
     runs.iter().map(|(text, _)| width(text)).sum()
 }
 
-/// Cuts runs of text to a number of cells together.
-fn shorten(runs: &mut Vec<(String, Style)>, cells: usize) {
+/// Cuts runs of text to a number of cells together; what comes after a cut is left out.
+pub(super) fn shorten(runs: &mut Vec<(String, Style)>, cells: usize) {
     let mut left = cells;
+    let mut whole = 0;
     for (text, _) in runs.iter_mut() {
         let shown = cut(text, left);
         left = left.saturating_sub(width(&shown));
+        let is_whole = shown == *text;
         *text = shown;
+        whole += 1;
+        if !is_whole {
+            break;
+        }
     }
+    runs.truncate(whole);
     runs.retain(|(text, _)| !text.is_empty());
 }
