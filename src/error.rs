@@ -1,5 +1,6 @@
 //! The one error type: what went wrong, what to do, and the exit code it ends in.
 
+use crate::model::{clean, path_words};
 use std::path::Path;
 use thiserror::Error;
 
@@ -34,7 +35,7 @@ impl ErrorKind {
 pub struct Error {
     /// What sort of failure.
     pub kind: ErrorKind,
-    /// What went wrong and where.
+    /// What went wrong and where, in one cleaned line.
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
@@ -56,27 +57,27 @@ impl Error {
 
     /// A file or folder that cannot be read.
     pub fn cannot_read(path: &Path, why: impl std::fmt::Display) -> Self {
-        let message = format!("cannot read {}: {why}", path.display());
+        let message = format!("cannot read {}: {why}", path_words(path));
         Self::new(ErrorKind::CannotRead, message)
     }
 
     /// A file or folder that cannot be written.
     pub fn cannot_write(path: &Path, why: impl std::fmt::Display) -> Self {
-        let message = format!("cannot write {}: {why}", path.display());
+        let message = format!("cannot write {}: {why}", path_words(path));
         Self::new(ErrorKind::CannotWrite, message)
     }
 
     /// The same with what to do about it.
     #[must_use]
     pub fn hinted(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.hint = Some(clean(&hint.into()));
         self
     }
 
     fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self {
             kind,
-            message: message.into(),
+            message: clean(&message.into()),
             hint: None,
         }
     }

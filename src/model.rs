@@ -20,7 +20,8 @@ mod text;
 mod title_page;
 
 pub use agreement::{Agreement, AgreementKind};
-pub use clean::{clean, is_hostile};
+pub(crate) use clean::deceives;
+pub use clean::{clean, is_hostile, path_words, shown};
 pub use country::Country;
 pub use date::{BadDate, PartialDate};
 pub use event::Event;

@@ -378,7 +378,7 @@ fn keep<T>(
             problem.hint = first.map(|file| {
                 format!(
                     "the first stands in {}; give one of them another id",
-                    file.display()
+                    crate::model::path_words(file)
                 )
             });
             doubles.push(problem);

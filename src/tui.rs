@@ -8,7 +8,7 @@ mod world;
 use crate::app::{App, Data, Effect, Message};
 use crate::error::{Error, Result};
 use crate::keymap;
-use crate::model::Lang;
+use crate::model::{Lang, path_words};
 use crate::store::{self, Journal};
 use crate::view::{self, Theme};
 use events::{Event, Events};
@@ -154,8 +154,8 @@ fn shorten(path: &Path) -> String {
     let home = std::env::var_os("HOME").map(PathBuf::from);
     let below = home.as_ref().and_then(|home| path.strip_prefix(home).ok());
     match below {
-        Some(below) => format!("~/{}", below.display()),
-        None => path.display().to_string(),
+        Some(below) => format!("~/{}", path_words(below)),
+        None => path_words(path),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Text: the filter, the search, the note.
 
 use super::{App, Detail, Edit, Effect, Intent, Mode, NoteForm, Notice, Quick};
-use crate::model::clean;
+use crate::model::{clean, is_hostile};
 use tui_input::{Input, InputRequest};
 
 /// The longest text a field takes; more is no name, query or note.
@@ -9,7 +9,7 @@ const LONGEST: usize = 2000;
 
 impl App {
     pub(super) fn type_letter(&mut self, letter: char) -> Effect {
-        if !crate::model::is_hostile(letter) {
+        if !is_hostile(letter) {
             self.request(InputRequest::InsertChar(letter));
         }
         Effect::None
@@ -20,7 +20,9 @@ impl App {
             // Pasted onto the list, a text is what one looks for.
             self.mode = Mode::Quick(Quick::default());
         }
-        for letter in clean(text).chars().take(LONGEST) {
+        let harmless = |letter: &char| letter.is_whitespace() || !is_hostile(*letter);
+        let text: String = text.chars().filter(harmless).collect();
+        for letter in clean(&text).chars().take(LONGEST) {
             self.insert(InputRequest::InsertChar(letter));
         }
         self.changed();

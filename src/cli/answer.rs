@@ -1,7 +1,7 @@
 //! How a command ends: what its exit code is and what is said on stderr.
 
 use crate::error::{Error, ErrorKind};
-use crate::model::clean;
+use crate::model::{clean, shown};
 use std::io::{self, ErrorKind as Io, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
@@ -79,19 +79,12 @@ fn line(text: &str) {
 /// Prints what clap has to say: help and the version, or what is wrong with the arguments.
 pub(super) fn refuse(refusal: &clap::Error) -> ExitCode {
     // It echoes the arguments, which may hold anything.
-    let shown: Vec<String> = refusal.to_string().lines().map(harmless).collect();
-    let text = shown.join("\n") + "\n";
+    let lines: Vec<String> = refusal.to_string().lines().map(shown).collect();
+    let text = lines.join("\n") + "\n";
     if refusal.use_stderr() {
         io::stderr().write_all(text.as_bytes()).ok();
         return ErrorKind::Usage.exit_code().into();
     }
     io::stdout().write_all(text.as_bytes()).ok();
     ExitCode::SUCCESS
-}
-
-/// A line without what could attack a terminal, its spaces as they were.
-fn harmless(line: &str) -> String {
-    line.chars()
-        .filter(|c| !crate::model::is_hostile(*c))
-        .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, Outcome};
 use super::output::Output;
-use crate::model::clean;
+use crate::model::path_words;
 use crate::store;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ pub(super) struct Args {
 /// Makes a registry and says what to do with it.
 pub(super) fn run(args: &Args, out: &mut Output) -> Outcome {
     store::init(&args.dir)?;
-    let dir = clean(&args.dir.display().to_string());
+    let dir = path_words(&args.dir);
     writeln!(out, "Made a registry in {dir}")?;
     writeln!(
         out,

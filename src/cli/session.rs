@@ -5,7 +5,7 @@ use super::globals::Globals;
 use crate::error::{Error, Result};
 use crate::insight::Sight;
 use crate::ledger::Ledger;
-use crate::model::clean;
+use crate::model::{clean, path_words};
 use crate::registry::{Langs, Ref, Registry};
 use crate::search::Scope;
 use crate::store::{self, Chosen, Fault, Journal, Paths};
@@ -41,7 +41,7 @@ impl Session {
     pub(super) fn open_quietly(globals: &Globals) -> Result<Self> {
         let chosen = choose(globals)?;
         if let Chosen::FirstStart(root) = &chosen {
-            let root = root.display();
+            let root = path_words(root);
             say(&format!(
                 "A copy of the shipped registry was made for you in {root}"
             ));

@@ -2,12 +2,12 @@
 
 use crate::model::{FollowUpId, Status, clean};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
 
 /// What tells an entry from every other, wherever it was written: 64 random bits in hexadecimal.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct EntryId(Box<str>);
 
@@ -20,6 +20,17 @@ impl EntryId {
     /// The id as written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for EntryId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let id = Box::<str>::deserialize(from)?;
+        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            let message = "the id of an entry is letters and digits";
+            return Err(serde::de::Error::custom(message));
+        }
+        Ok(Self(id))
     }
 }
 
@@ -168,9 +179,6 @@ impl TryFrom<Line> for Entry {
     fn try_from(line: Line) -> Result<Self, &'static str> {
         let names_its_past = line.id.is_some();
         let id = line.id.clone().unwrap_or_else(|| derived_id(&line));
-        if id.0.is_empty() || !id.0.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            return Err("the id of an entry is letters and digits");
-        }
         let note = line.note.as_deref().map(clean);
         let evidence = line.evidence.as_deref().map(clean);
         let says_something = note.is_some() || evidence.is_some();

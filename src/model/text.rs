@@ -63,7 +63,7 @@ fn bad_lang(tag: &str) -> String {
 
 /// A text, either plain or in several languages: `"…"` or `{"fr": "…", "en": "…"}`.
 ///
-/// Hostile characters (see [`clean()`]) are taken out as it is read.
+/// Hostile characters (see [`clean()`]) are shown visibly as it is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
     /// One entry a language, in the file's order; a plain text has a single entry without one.

@@ -1,6 +1,6 @@
 //! What the journal asks of a disk, behind one small trait, so that tests can have any of it fail.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, FileType, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
@@ -9,10 +9,10 @@ pub(super) trait Disk {
     /// An open file.
     type File;
 
-    /// Says whether a regular file is there; a pipe or a device is none.
-    fn is_file(&self, path: &Path) -> bool;
-    /// Says whether a folder is there.
-    fn is_folder(&self, path: &Path) -> bool;
+    /// Says whether a file is there; it is an error if something else is in its place.
+    fn is_file(&self, path: &Path) -> io::Result<bool>;
+    /// Says whether a folder is there; it is an error if something else is in its place.
+    fn is_folder(&self, path: &Path) -> io::Result<bool>;
     /// Makes a folder.
     fn make_folder(&self, path: &Path) -> io::Result<()>;
     /// Has the names in a folder reach the disk.
@@ -35,6 +35,25 @@ pub(super) trait Disk {
     fn cut(&self, file: &Self::File, size: u64) -> io::Result<()>;
 }
 
+/// Says whether a file or folder is there.
+///
+/// # Errors
+/// When something else is there in its place: a pipe, which would keep us waiting, a device, or a
+/// link to somewhere else, through which nothing is read again.
+pub(super) fn is_ordinary(path: &Path, wanted: impl Fn(&FileType) -> bool) -> io::Result<bool> {
+    match fs::symlink_metadata(path) {
+        Ok(there) if wanted(&there.file_type()) => Ok(true),
+        Ok(there) if there.is_symlink() => Err(io::Error::other(
+            "it is a symbolic link, which is not followed",
+        )),
+        Ok(_) => Err(io::Error::other(
+            "what lies there is no ordinary file or folder",
+        )),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// The disk of the operating system.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Os;
@@ -42,12 +61,12 @@ pub(super) struct Os;
 impl Disk for Os {
     type File = File;
 
-    fn is_file(&self, path: &Path) -> bool {
-        path.is_file()
+    fn is_file(&self, path: &Path) -> io::Result<bool> {
+        is_ordinary(path, FileType::is_file)
     }
 
-    fn is_folder(&self, path: &Path) -> bool {
-        path.is_dir()
+    fn is_folder(&self, path: &Path) -> io::Result<bool> {
+        is_ordinary(path, FileType::is_dir)
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {

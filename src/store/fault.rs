@@ -1,6 +1,6 @@
 //! A problem with its place: file, line and column.
 
-use crate::model::clean;
+use crate::model::{clean, path_words};
 use serde::Serialize;
 use std::fmt;
 use std::path::Path;
@@ -28,7 +28,7 @@ impl Fault {
         message: impl Into<String>,
     ) -> Self {
         Self {
-            file: clean(&file.to_string_lossy()),
+            file: path_words(file),
             line,
             column,
             message: clean(&message.into()),
@@ -39,6 +39,19 @@ impl Fault {
     /// A problem of a file as a whole.
     pub(super) fn of_file(file: &Path, message: impl Into<String>) -> Self {
         Self::at(file, (0, 0), message)
+    }
+
+    /// A symbolic link where a file or folder of the registry would be.
+    pub(super) fn of_link(file: &Path) -> Self {
+        let hint = "copy the file here, or open the registry that it belongs to";
+        Self::of_file(file, "a symbolic link, which is not followed").hinted(Some(hint.to_owned()))
+    }
+
+    /// A pipe, a socket or a device where a file of the registry would be.
+    pub(super) fn of_special(file: &Path) -> Self {
+        let hint = "a registry is made of files and folders; take it out";
+        Self::of_file(file, "neither a file nor a folder, which is not read")
+            .hinted(Some(hint.to_owned()))
     }
 
     pub(super) fn hinted(mut self, hint: Option<String>) -> Self {
@@ -63,5 +76,43 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place(), self.message)
+    }
+}
+
+/// The faults of one file: those told, and how many more there are, so that a file of nothing but
+/// faults takes neither memory nor anybody's patience.
+#[derive(Debug, Default)]
+pub(super) struct FileFaults {
+    told: Vec<Fault>,
+    untold: usize,
+}
+
+impl FileFaults {
+    /// How many are told of one file.
+    const ENOUGH: usize = 200;
+
+    /// Adds a fault, which is worked out only if it is told.
+    pub(super) fn add(&mut self, fault: impl FnOnce() -> Fault) {
+        if self.told.len() < Self::ENOUGH {
+            self.told.push(fault());
+        } else {
+            self.untold += 1;
+        }
+    }
+
+    /// Says whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.told.is_empty()
+    }
+
+    /// The faults, and one that says how many more there are.
+    pub(super) fn of(self, file: &Path) -> Vec<Fault> {
+        let mut all = self.told;
+        if self.untold > 0 {
+            let message = format!("{} more problems than are told here", self.untold);
+            let hint = format!("mend the first {} and check again", Self::ENOUGH);
+            all.push(Fault::of_file(file, message).hinted(Some(hint)));
+        }
+        all
     }
 }

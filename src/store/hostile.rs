@@ -1,53 +1,134 @@
-//! Finds control characters and direction overrides in a file, plain or as escapes.
+//! Finds what could attack a terminal or deceive a reader in a file, plain or as escapes.
 
 use super::Fault;
-use super::spans::line_column;
-use crate::model::is_hostile;
+use super::spans::Places;
+use crate::model::{deceives, shown};
 use std::path::Path;
 
-/// Reports each hostile character, at most a handful a file.
+/// How many are told of one file.
+const ENOUGH: usize = 20;
+
+/// How many bytes are passed over at once where all of them are harmless.
+const STRIDE: usize = 64;
+
+/// Reports each hostile character with its place, at most a handful a file.
 pub(super) fn scan(file: &Path, text: &str) -> Vec<Fault> {
-    const ENOUGH: usize = 5;
-    let plain = text
-        .char_indices()
-        .filter(|(_, c)| is_hostile(*c) && !matches!(c, '\n' | '\r' | '\t'))
-        // A byte order mark at the very start is how some editors save UTF-8.
-        .filter(|(at, c)| !(*at == 0 && *c == '\u{FEFF}'));
-    let escaped = text.match_indices('\\').filter_map(|(at, _)| {
-        let escape = text.get(at + 1..)?;
-        escape_value(escape)
-            .filter(|c| is_hostile(*c))
-            .map(|c| (at, c))
+    let found = find(text);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let places = Places::new(text);
+    let told = found.iter().take(ENOUGH).map(|(at, c)| {
+        let message = format!(
+            "{}, U+{:04X}, that could deceive a reader",
+            what(*c),
+            u32::from(*c)
+        );
+        let visibly = shown(&c.to_string());
+        let hint = format!("it is shown as `{visibly}`; take it out of the file");
+        Fault::at(file, places.of(*at), message).hinted(Some(hint))
     });
-    let mut found: Vec<(usize, char)> = plain.take(ENOUGH).chain(escaped.take(ENOUGH)).collect();
-    found.sort_unstable();
-    found.truncate(ENOUGH);
-    found
-        .into_iter()
-        .map(|(at, c)| {
-            let message = format!(
-                "a control character, U+{:04X}, that could deceive a reader",
-                u32::from(c)
-            );
-            let hint = "it is left out when shown; take it out of the file";
-            Fault::at(file, line_column(text, at), message).hinted(Some(hint.to_owned()))
-        })
-        .collect()
+    let more = (found.len() > ENOUGH).then(|| {
+        let message = format!("more than {ENOUGH} characters that could deceive a reader");
+        Fault::of_file(file, message)
+    });
+    told.chain(more).collect()
 }
 
-/// The character of an escape that follows a backslash: `x1b`, `u{1b}`.
-fn escape_value(escape: &str) -> Option<char> {
-    let digits = if let Some(rest) = escape.strip_prefix("u{") {
-        rest.split('}').next()?
-    } else {
-        escape.strip_prefix('x')?.get(..2)?
-    };
-    char::from_u32(u32::from_str_radix(digits, 16).ok()?)
+/// What sort of character it is.
+fn what(c: char) -> &'static str {
+    match c {
+        _ if c.is_control() => "a control character",
+        '\u{2028}' | '\u{2029}' => "a separator",
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "a direction override",
+        _ => "an invisible character",
+    }
+}
+
+/// The first hostile characters and where they stand, one more than enough when there are more.
+fn find(text: &str) -> Vec<(usize, char)> {
+    let mut found = Vec::new();
+    let mut before = None;
+    let mut at = 0;
+    while found.len() <= ENOUGH {
+        let bytes = text.as_bytes().get(at..).unwrap_or_default();
+        if let Some(stride) = bytes.first_chunk::<STRIDE>()
+            && is_harmless(stride)
+        {
+            at += STRIDE;
+            before = None;
+            continue;
+        }
+        // What is not plain is read letter by letter, the stride it begins in to its end.
+        let end = at + STRIDE;
+        while at < end {
+            let Some((c, length)) = letter(text, at) else {
+                return found;
+            };
+            let own = before.or_else(|| text.get(..at)?.chars().next_back());
+            // A quotation mark begins a text, and nothing stands before it.
+            let own = own.filter(|before| *before != '"');
+            let after = letter(text, at + length).map(|(after, _)| after);
+            let hostile = deceives(own, c, after) && !matches!(c, '\n' | '\r' | '\t');
+            if hostile {
+                found.push((at, c));
+            }
+            // What is told is shown as something else, which joins nothing.
+            before = Some(if hostile { '>' } else { c });
+            at += length;
+        }
+    }
+    found
+}
+
+/// Says whether bytes hold neither a control character, nor an escape, nor anything beyond ASCII.
+fn is_harmless(bytes: &[u8; STRIDE]) -> bool {
+    // Without a way out in between, so that the bytes are looked at many at once.
+    bytes.iter().fold(true, |so_far, byte| {
+        let blank = matches!(byte, b'\n' | b'\r' | b'\t');
+        so_far & (matches!(byte, b' '..=b'~') | blank) & (*byte != b'\\')
+    })
+}
+
+/// The letter at a byte of the text and the bytes it takes; escapes are read as what they mean.
+fn letter(text: &str, at: usize) -> Option<(char, usize)> {
+    let rest = text.get(at..)?;
+    escape(rest).or_else(|| rest.chars().next().map(|c| (c, c.len_utf8())))
+}
+
+/// What an escape means, and its length: `\\`, `\0`, `\x1b`, `\xe2\x80\xae`, `\u{1b}`.
+fn escape(text: &str) -> Option<(char, usize)> {
+    let body = text.strip_prefix('\\')?;
+    match body.bytes().next()? {
+        b'\\' => Some(('\\', 2)),
+        b'0' => Some(('\0', 2)),
+        b'n' | b'r' | b't' => Some(('\n', 2)),
+        b'x' => {
+            let mut bytes = Vec::new();
+            let mut rest = text;
+            while bytes.len() < 4 {
+                rest = rest.strip_prefix("\\x")?;
+                bytes.push(u8::from_str_radix(rest.get(..2)?, 16).ok()?);
+                rest = rest.get(2..)?;
+                if let Ok(letter) = std::str::from_utf8(&bytes) {
+                    return Some((letter.chars().next()?, 4 * bytes.len()));
+                }
+            }
+            None
+        }
+        b'u' => {
+            let digits = body.strip_prefix("u{")?;
+            let length = digits.bytes().take(7).position(|byte| byte == b'}')?;
+            let code = u32::from_str_radix(digits.get(..length)?, 16).ok()?;
+            Some((char::from_u32(code)?, length + 4))
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::scan;
+    use super::{ENOUGH, find, scan};
     use std::path::Path;
 
     #[test]
@@ -56,5 +137,40 @@ mod tests {
         let found = scan(Path::new("a.ron"), text);
         let places: Vec<_> = found.iter().map(|f| (f.line, f.column)).collect();
         assert_eq!(places, [(1, 7), (2, 6), (2, 21)], "{found:?}");
+    }
+
+    #[test]
+    fn finds_what_escapes_are_put_together_to() {
+        let told = |text: &str| -> Vec<char> { find(text).into_iter().map(|(_, c)| c).collect() };
+        assert_eq!(
+            told(r#""\xe2\x80\xae \0 \u{200b}""#),
+            ['\u{202e}', '\0', '\u{200b}']
+        );
+        assert_eq!(
+            told(r#""C:\\x1b\\u{1b}""#),
+            [],
+            "an escaped backslash begins no escape"
+        );
+        assert_eq!(told(r#""\u{1" "\x1" "\xff" "\u{110000}""#), []);
+        assert_eq!(told("\"\\\u{1b}\""), ['\u{1b}']);
+    }
+
+    #[test]
+    fn joiners_are_told_only_where_they_join_nothing() {
+        let told = |text: &str| find(text).len();
+        assert_eq!(
+            told("\"می\u{200c}خواهم\" \"می\\u{200c}خواهم\" \"❤\u{fe0f}\u{200d}🔥\""),
+            0
+        );
+        assert_eq!(told("\"\u{200d}a\" \"\u{fe0f}\" \"a\\u{200c} b\""), 3);
+    }
+
+    #[test]
+    fn finds_wherever_strides_begin() {
+        for lead in 0..200 {
+            let text = format!("{}é\\u{{1b}}{}", "x".repeat(lead), "y".repeat(200));
+            assert_eq!(find(&text), [(lead + 2, '\u{1b}')]);
+        }
+        assert_eq!(scan(Path::new("a"), &"\0".repeat(1000)).len(), ENOUGH + 1);
     }
 }

@@ -140,7 +140,8 @@ impl Journal {
                 .hinted("nothing was recorded; see to the folder and mark it again")
         };
         // A registry on a disk that was taken out is not made anew where it was plugged in.
-        if !disk.is_file(&self.root.join(super::walk::TITLE_PAGE)) {
+        let page = self.root.join(super::walk::TITLE_PAGE);
+        if !disk.is_file(&page).map_err(failed)? {
             return Err(failed(io::Error::other("the registry is no longer there")));
         }
         let mut file = self.open(disk).map_err(failed)?;
@@ -174,13 +175,13 @@ impl Journal {
 
     /// Opens the file; a new one is entered in its folder, on the disk, before anything is in it.
     fn open<D: Disk>(&self, disk: &D) -> io::Result<D::File> {
-        if disk.is_file(&self.path) {
-            return disk.open(&self.path);
-        }
         let folder = self.path.parent().unwrap_or(&self.root);
-        if !disk.is_folder(folder) {
+        if !disk.is_folder(folder)? {
             disk.make_folder(folder)?;
             disk.sync_folder(&self.root)?;
+        }
+        if disk.is_file(&self.path)? {
+            return disk.open(&self.path);
         }
         let file = disk.create(&self.path)?;
         disk.sync_folder(folder)?;

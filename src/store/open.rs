@@ -1,12 +1,13 @@
 //! Opening a registry: everything sound in it, and everything wrong with it.
 
-use super::spans::{self, Node};
-use super::{Fault, journal, read, walk};
+use super::spans::{self, Node, Piece, Places};
+use super::{Fault, disk, journal, read, walk};
 use crate::error::Result;
 use crate::ledger::Ledger;
 use crate::model::{Kind, RecordId as _};
 use crate::registry::{Problem, Registry, Step};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::fs::FileType;
 use std::path::{Path, PathBuf};
 
 /// Whether marks can be recorded.
@@ -84,44 +85,59 @@ fn open_after(root: &Path, last: Option<&Registry>) -> Result<Opened> {
 
 /// Finds the line and column of each problem.
 fn placed(root: &Path, registry: &Registry, problems: Vec<Problem>) -> Vec<Fault> {
-    let mut texts: HashMap<u32, (String, Option<Node>)> = HashMap::new();
-    problems
-        .into_iter()
-        .map(|problem| {
-            let file = registry.file(problem.origin.file);
-            let (text, tree) = texts.entry(problem.origin.file).or_insert_with(|| {
-                let text = read::text(root, file).unwrap_or_default();
-                let tree = spans::tree(&text);
-                (text, tree)
-            });
-            let place = place(text, tree.as_ref(), &problem);
-            Fault::at(file, place, problem.message).hinted(problem.hint)
-        })
-        .collect()
+    let mut in_files: BTreeMap<u32, Vec<Problem>> = BTreeMap::new();
+    for problem in problems {
+        in_files
+            .entry(problem.origin.file)
+            .or_default()
+            .push(problem);
+    }
+    let mut faults = Vec::new();
+    for (file, problems) in in_files {
+        let path = registry.file(file);
+        let text = read::text(root, path).unwrap_or_default();
+        let places = Places::new(&text);
+        let records = Records::of(&text);
+        faults.extend(problems.into_iter().map(|problem| {
+            let start = records.start_of(&problem);
+            let place = start.map_or((0, 0), |start| places.of(start));
+            Fault::at(path, place, problem.message).hinted(problem.hint)
+        }));
+    }
+    faults
 }
 
-/// The place of the value at fault or, where the way to it is lost, of what surrounds it.
-fn place(text: &str, tree: Option<&Node>, problem: &Problem) -> (usize, usize) {
-    let record = usize::try_from(problem.origin.item).unwrap_or(usize::MAX);
-    // A file that is broken elsewhere has no tree, but its pieces have.
-    let pieces = tree.is_none().then(|| spans::pieces(text));
-    let piece = pieces
-        .as_ref()
-        .and_then(|pieces| pieces.get(record)?.node.as_ref());
-    let Some(mut node) = tree.map(|tree| tree.item(record).unwrap_or(tree)).or(piece) else {
-        return (0, 0);
-    };
-    for step in &problem.path {
-        let next = match step {
-            Step::Field(name) => node.field(name),
-            Step::Item(number) => node.item(usize::try_from(*number).unwrap_or(usize::MAX)),
-        };
-        match next {
-            Some(next) => node = next,
-            None => break,
-        }
+/// The records of a file and where they stand.
+enum Records {
+    Whole(Node),
+    /// A file that is broken has no tree, but its pieces have.
+    Pieces(Vec<Piece>),
+}
+
+impl Records {
+    fn of(text: &str) -> Self {
+        spans::tree(text).map_or_else(|| Self::Pieces(spans::pieces(text).collect()), Self::Whole)
     }
-    spans::line_column(text, node.span.start)
+
+    /// Where the value at fault begins or, where the way to it is lost, what surrounds it.
+    fn start_of(&self, problem: &Problem) -> Option<usize> {
+        let record = usize::try_from(problem.origin.item).unwrap_or(usize::MAX);
+        let mut node = match self {
+            Self::Whole(tree) => tree.item(record).unwrap_or(tree),
+            Self::Pieces(pieces) => pieces.get(record)?.node.as_ref()?,
+        };
+        for step in &problem.path {
+            let next = match step {
+                Step::Field(name) => node.field(name),
+                Step::Item(number) => node.item(usize::try_from(*number).unwrap_or(usize::MAX)),
+            };
+            match next {
+                Some(next) => node = next,
+                None => break,
+            }
+        }
+        Some(node.span.start)
+    }
 }
 
 /// Marks on follow-ups that the registry no longer has: nothing is lost, but nobody sees them.
@@ -142,8 +158,9 @@ fn stray_marks(registry: &Registry, ledger: &Ledger) -> Vec<Fault> {
 /// Tries whether the journal could be written, leaving no trace.
 fn access(root: &Path) -> Access {
     let journal = root.join("journal");
-    let folder = if journal.is_dir() { &journal } else { root };
-    match tempfile::tempfile_in(folder) {
+    let tried = disk::is_ordinary(&journal, FileType::is_dir)
+        .and_then(|there| tempfile::tempfile_in(if there { &journal } else { root }));
+    match tried {
         Ok(_) => Access::ReadWrite,
         Err(error) => Access::ReadOnly(error.to_string()),
     }

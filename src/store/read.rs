@@ -1,10 +1,11 @@
 //! Reads the records of a registry: every sound one, and every fault with its place.
 
-use super::spans::{self, Piece};
+use super::fault::FileFaults;
+use super::spans::{self, Piece, Places};
 use super::walk::TITLE_PAGE;
 use super::{Fault, hostile, ron_error, threads};
 use crate::error::{Error, Result};
-use crate::model::{Address, Kind, Lang, Text, TitlePage};
+use crate::model::{Address, Kind, Lang, Text, TitlePage, path_words};
 use crate::registry::{Contents, Filed, Origin, Registry};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
@@ -14,6 +15,8 @@ use std::path::{Path, PathBuf};
 
 /// The largest file read, in bytes: some ten times the largest that people keep by hand.
 const MAX_FILE: u64 = 128 * 1024 * 1024;
+
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 /// How the registry's RON is read: `Some(…)` need not be written.
 pub(super) fn options() -> ron::Options {
@@ -26,11 +29,18 @@ pub(super) fn options() -> ron::Options {
 /// A [`Fault`] when the file cannot be read or is too large.
 pub(super) fn bytes(root: &Path, path: &Path) -> std::result::Result<Vec<u8>, Fault> {
     let fault = |why: String| Fault::of_file(path, format!("cannot be read: {why}"));
-    let file = fs::File::open(root.join(path)).map_err(|error| fault(error.to_string()))?;
-    let size = file
-        .metadata()
-        .map_err(|error| fault(error.to_string()))?
-        .len();
+    let failed = |error: std::io::Error| fault(error.to_string());
+    let whole = root.join(path);
+    // Looked at before it is opened: a pipe that nobody writes to would never open.
+    let kind = fs::symlink_metadata(&whole).map_err(failed)?.file_type();
+    if kind.is_symlink() {
+        return Err(Fault::of_link(path));
+    }
+    if !kind.is_file() {
+        return Err(Fault::of_special(path));
+    }
+    let file = fs::File::open(whole).map_err(failed)?;
+    let size = file.metadata().map_err(failed)?.len();
     let too_large = || {
         let hint = "split it: a folder may hold any number of files".to_owned();
         Fault::of_file(path, "larger than 128 MiB").hinted(Some(hint))
@@ -41,11 +51,13 @@ pub(super) fn bytes(root: &Path, path: &Path) -> std::result::Result<Vec<u8>, Fa
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     // A file may grow, and a special one gives no size: the limit holds for what is read.
     let mut limited = file.take(MAX_FILE + 1);
-    limited
-        .read_to_end(&mut bytes)
-        .map_err(|error| fault(error.to_string()))?;
+    limited.read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > MAX_FILE {
         return Err(too_large());
+    }
+    // Some editors begin UTF-8 with a byte order mark, which is no part of the text.
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
     }
     Ok(bytes)
 }
@@ -58,7 +70,7 @@ pub(super) fn text(root: &Path, path: &Path) -> std::result::Result<String, Faul
     String::from_utf8(bytes(root, path)?).map_err(|error| {
         let sound = error.utf8_error().valid_up_to();
         let before = String::from_utf8_lossy(error.as_bytes().get(..sound).unwrap_or_default());
-        let place = spans::line_column(&before, before.len());
+        let place = Places::new(&before).of(before.len());
         let hint = "save the file as UTF-8".to_owned();
         Fault::at(path, place, "not UTF-8 text").hinted(Some(hint))
     })
@@ -78,14 +90,20 @@ pub(super) fn title_page(
     if !root.is_dir() {
         return Err(Error::cannot_read(root, "no such folder").hinted(format!(
             "`paraph init {}` makes a new registry there",
-            root.display()
+            path_words(root)
         )));
     }
-    if !root.join(path).is_file() {
-        return Err(
-            Error::cannot_read(root, "not a registry: it has no registry.ron")
-                .hinted(format!("`paraph init {}` makes it one", root.display())),
-        );
+    match fs::symlink_metadata(root.join(path)) {
+        Ok(there) if there.is_file() || there.is_symlink() => {}
+        Ok(_) => {
+            let why = "not a registry: its registry.ron is not a file";
+            return Err(Error::cannot_read(root, why));
+        }
+        Err(_) => {
+            let why = "not a registry: it has no registry.ron";
+            return Err(Error::cannot_read(root, why)
+                .hinted(format!("`paraph init {}` makes it one", path_words(root))));
+        }
     }
     let read = text(root, path).and_then(|text| {
         faults.extend(hostile::scan(path, &text));
@@ -131,15 +149,15 @@ pub(super) fn records(
         let file = u32::try_from(number + 1).unwrap_or(u32::MAX);
         let mut part = Contents::empty(contents.title_page.clone());
         let mut faults = Vec::new();
+        let mut broken = FileFaults::default();
         match text(root, path) {
             Ok(text) => {
-                faults.extend(hostile::scan(path, &text));
-                let before = faults.len();
+                faults = hostile::scan(path, &text);
                 let into = &mut Reading {
                     path,
                     kind: *kind,
                     file,
-                    faults: &mut faults,
+                    faults: &mut broken,
                     unreadable: &mut part.unreadable,
                 };
                 match kind {
@@ -152,7 +170,7 @@ pub(super) fn records(
                         part.meetings = into.records(&text);
                     }
                 }
-                if faults.len() > before {
+                if !broken.is_empty() {
                     part = last_sound(last, path).unwrap_or(part);
                 }
             }
@@ -161,6 +179,7 @@ pub(super) fn records(
                 part = last_sound(last, path).unwrap_or(part);
             }
         }
+        faults.extend(broken.of(path));
         (file, part, faults)
     });
     for (file, part, found) in read {
@@ -180,7 +199,7 @@ struct Reading<'a> {
     path: &'a Path,
     kind: Kind,
     file: u32,
-    faults: &'a mut Vec<Fault>,
+    faults: &'a mut FileFaults,
     unreadable: &'a mut Vec<Address>,
 }
 
@@ -201,7 +220,6 @@ fn at_value(text: &str, (line, column): (usize, usize), error: &ron::Error) -> (
 impl Reading<'_> {
     /// Reads a file's records; where it has a fault, piece by piece.
     fn records<T: DeserializeOwned>(&mut self, text: &str) -> Vec<Filed<T>> {
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let whole = match spans::opening(text) {
             Some(b'[') => options().from_str::<Vec<T>>(text),
             None => Ok(Vec::new()),
@@ -227,7 +245,7 @@ impl Reading<'_> {
         text: &str,
         whole: &ron::error::SpannedError,
     ) -> Vec<Filed<T>> {
-        let before = self.faults.len();
+        let places = Places::new(text);
         let mut sound = Vec::new();
         for (item, piece) in (0u32..).zip(spans::pieces(text)) {
             let own = text.get(piece.span.clone()).unwrap_or_default();
@@ -241,35 +259,42 @@ impl Reading<'_> {
                         record,
                     });
                 }
-                Err(error) => self.broken(text, &piece, &error),
+                Err(error) => self.broken(own, &places, &piece, &error),
             }
         }
-        if self.faults.len() == before {
+        if self.faults.is_empty() {
             // Each record is sound and yet the file is not: what is wrong stands between them.
             let (message, hint) = ron_error::explain(whole);
             let start = whole.span.start;
+            let place = (start.line, start.col);
             self.faults
-                .push(Fault::at(self.path, (start.line, start.col), message).hinted(hint));
+                .add(|| Fault::at(self.path, place, message).hinted(hint));
         }
         sound
     }
 
-    fn broken(&mut self, text: &str, piece: &Piece, error: &ron::error::SpannedError) {
-        let (line, column) = spans::line_column(text, piece.span.start);
-        let start = error.span.start;
-        let place = match start.line {
-            0 | 1 => (line, column + start.col.saturating_sub(1)),
-            further => (line + further - 1, start.col),
-        };
-        let place = match error.code {
-            // Where a record that is not closed ends, nobody can say; where it begins is known.
-            ron::Error::Eof => (line, column),
-            _ => at_value(text, place, &error.code),
-        };
-        let (message, hint) = ron_error::explain(error);
-        self.faults
-            .push(Fault::at(self.path, place, message).hinted(hint));
-        let own = text.get(piece.span.clone()).unwrap_or_default();
+    fn broken(
+        &mut self,
+        own: &str,
+        places: &Places<'_>,
+        piece: &Piece,
+        error: &ron::error::SpannedError,
+    ) {
+        let path = self.path;
+        self.faults.add(|| {
+            let (line, column) = places.of(piece.span.start);
+            let start = error.span.start;
+            let place = match error.code {
+                // Where a record that is not closed ends, nobody can say; where it begins is known.
+                ron::Error::Eof => (line, column),
+                _ => match at_value(own, (start.line.max(1), start.col), &error.code) {
+                    (1, within) => (line, column + within.saturating_sub(1)),
+                    (further, within) => (line + further - 1, within),
+                },
+            };
+            let (message, hint) = ron_error::explain(error);
+            Fault::at(path, place, message).hinted(hint)
+        });
         let whole = piece.node.as_ref();
         let id = whole
             .and_then(|node| node.field("id")?.quoted())

@@ -66,49 +66,53 @@ pub(super) struct Piece {
     pub(super) node: Option<Node>,
 }
 
+/// How many records may be broken before what is left is taken as one: each may have to be
+/// followed to the end of the file.
+const MOST_BROKEN: usize = 100;
+
 /// Splits a file into its records: the items of its list, or itself when it holds but one.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece> {
     let mut scan = Scan::new(text);
     scan.skip_blank();
-    if scan.peek() != Some(b'[') {
-        let whole = scan.at..text.trim_end().len().max(scan.at);
-        return vec![Piece {
-            node: scan.value(0),
-            span: whole,
-        }];
+    let is_list = scan.peek() == Some(b'[');
+    let (mut broken, mut ended) = (0, false);
+    if is_list {
+        scan.at += 1;
     }
-    scan.at += 1;
-    let mut found = Vec::new();
-    loop {
-        scan.skip_blank();
-        while scan.peek() == Some(b',') {
-            scan.at += 1;
-            scan.skip_blank();
+    std::iter::from_fn(move || {
+        if ended {
+            return None;
         }
+        if !is_list {
+            ended = true;
+            let span = scan.at..text.trim_end().len().max(scan.at);
+            let node = scan.value(0);
+            return Some(Piece { span, node });
+        }
+        scan.skip_commas();
         let start = scan.at;
-        match scan.peek() {
-            None | Some(b']') => return found,
-            Some(_) => {}
+        if matches!(scan.peek(), None | Some(b']')) {
+            return None;
         }
         match scan.value(0) {
-            Some(node) if scan.ends_item() => found.push(Piece {
+            Some(node) if scan.ends_item() => Some(Piece {
                 span: node.span.clone(),
                 node: Some(node),
             }),
-            broken => {
+            node => {
+                broken += 1;
                 // The next record begins where a line begins as this one did.
-                let end = next_like(text, start).unwrap_or(text.len());
-                let trimmed = text
-                    .get(start..end)
-                    .map_or(0, |piece| piece.trim_end().len());
-                found.push(Piece {
-                    span: start..start + trimmed,
-                    node: broken,
-                });
+                let next = next_like(text, start).filter(|_| broken < MOST_BROKEN);
+                let end = next.unwrap_or(text.len());
+                let piece = text.get(start..end).unwrap_or_default();
                 scan.at = end;
+                Some(Piece {
+                    span: start..start + piece.trim_end().len(),
+                    node,
+                })
             }
         }
-    }
+    })
 }
 
 /// The byte that the text's first value begins with, past blanks and comments.
@@ -132,16 +136,47 @@ pub(super) fn tree(text: &str) -> Option<Node> {
     scan.value(0)
 }
 
-/// Line and column, from 1, of a byte of the text; columns count characters.
-pub(super) fn line_column(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or(text);
-    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .map_or(0, |last| last.chars().count())
-        + 1;
-    (line, column)
+/// Finds lines and columns in a text without counting from its beginning each time.
+pub(super) struct Places<'a> {
+    text: &'a str,
+    /// A byte about every [`STEP`] bytes, with its line and column.
+    marks: Vec<(usize, usize, usize)>,
+}
+
+/// How far the marks of [`Places`] stand apart, in bytes.
+const STEP: usize = 16 * 1024;
+
+impl<'a> Places<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let mut marks = vec![(0, 1, 1)];
+        let (mut from, mut line, mut column) = (0, 1, 1);
+        while from + STEP < text.len() {
+            let to = text.ceil_char_boundary(from + STEP);
+            (line, column) = advance(text.get(from..to).unwrap_or_default(), line, column);
+            marks.push((to, line, column));
+            from = to;
+        }
+        Self { text, marks }
+    }
+
+    /// Line and column, from 1, of a byte of the text; columns count characters.
+    pub(super) fn of(&self, at: usize) -> (usize, usize) {
+        let next = self.marks.partition_point(|(mark, ..)| *mark <= at);
+        let Some((mark, line, column)) = self.marks.get(next.saturating_sub(1)) else {
+            return (1, 1);
+        };
+        let before = self.text.get(*mark..at).or(self.text.get(*mark..));
+        advance(before.unwrap_or_default(), *line, *column)
+    }
+}
+
+/// Where one is after a piece of text.
+fn advance(text: &str, line: usize, column: usize) -> (usize, usize) {
+    let lines = text.bytes().filter(|b| *b == b'\n').count();
+    match text.rsplit_once('\n') {
+        Some((_, last)) => (line + lines, last.chars().count() + 1),
+        None => (line, column + text.chars().count()),
+    }
 }
 
 /// The start of the next line that opens a record at the column of the one at `start`.
@@ -195,6 +230,15 @@ impl<'a> Scan<'a> {
             } else {
                 return;
             }
+        }
+    }
+
+    /// Passes what stands between items.
+    fn skip_commas(&mut self) {
+        self.skip_blank();
+        while self.peek() == Some(b',') {
+            self.at += 1;
+            self.skip_blank();
         }
     }
 
@@ -348,7 +392,7 @@ fn block_comment(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{line_column, pieces, tree};
+    use super::{Places, STEP, pieces, tree};
 
     const PEOPLE: &str = "// people\n[\n    (id: \"a\", names: {\"en\": \"A (b)\"}),\n    (\n        id: \"b\", /* ] */\n        posts: [(title: \"x\", at: \"y\")],\n    ),\n]\n";
 
@@ -365,24 +409,33 @@ mod tests {
             .field("at")
             .unwrap();
         assert_eq!(at.quoted(), Some("y"));
-        assert_eq!(line_column(PEOPLE, at.span.start), (6, 34));
+        assert_eq!(Places::new(PEOPLE).of(at.span.start), (6, 34));
+    }
+
+    #[test]
+    fn places_are_the_same_as_counted_from_the_beginning() {
+        let text = "é\nlonger line\n日本".repeat(STEP / 4);
+        let places = Places::new(&text);
+        for (at, _) in text.char_indices().step_by(997) {
+            let before = &text[..at];
+            let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+            assert_eq!(places.of(at), (before.matches('\n').count() + 1, column));
+        }
     }
 
     #[test]
     fn splits_a_list_and_takes_a_single_record_as_one() {
-        assert_eq!(pieces(PEOPLE).len(), 2);
-        assert_eq!(pieces("// m\n(id: \"m\")\n").len(), 1);
-        assert_eq!(pieces("[]").len(), 0);
-        assert_eq!(pieces("").len(), 1);
+        assert_eq!(pieces(PEOPLE).count(), 2);
+        assert_eq!(pieces("// m\n(id: \"m\")\n").count(), 1);
+        assert_eq!(pieces("[]").count(), 0);
+        assert_eq!(pieces("").count(), 1);
     }
 
     #[test]
     fn a_broken_record_does_not_take_its_neighbours_along() {
         let broken = "[\n    (id: \"a\"),\n    (id: \"b\", names: (\"B\"),\n    (id: \"c\"),\n]\n";
-        let found = pieces(broken);
-        let texts: Vec<_> = found
-            .iter()
-            .map(|p| broken.get(p.span.clone()).unwrap())
+        let texts: Vec<_> = pieces(broken)
+            .map(|p| broken.get(p.span).unwrap())
             .collect();
         assert_eq!(
             texts,

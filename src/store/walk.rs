@@ -33,9 +33,11 @@ pub(super) fn files(root: &Path) -> Files {
             Err(error) => {
                 let path = error.path().unwrap_or(root);
                 let path = path.strip_prefix(root).unwrap_or(path);
-                found
-                    .faults
-                    .push(Fault::of_file(path, format!("cannot be read: {error}")));
+                let why = error
+                    .io_error()
+                    .map_or_else(|| error.to_string(), ToString::to_string);
+                let fault = Fault::of_file(path, format!("cannot be read: {why}"));
+                found.faults.push(fault);
                 continue;
             }
         };
@@ -45,11 +47,13 @@ pub(super) fn files(root: &Path) -> Files {
             .unwrap_or(entry.path())
             .to_path_buf();
         if entry.file_type().is_symlink() {
-            let hint = "copy the file here, or open the registry that it belongs to";
-            let fault = Fault::of_file(&path, "a symbolic link, which is not followed");
-            found.faults.push(fault.hinted(Some(hint.to_owned())));
-        } else if entry.file_type().is_file() && path.extension() == Some(OsStr::new("ron")) {
-            file(&mut found, path);
+            found.faults.push(Fault::of_link(&path));
+        } else if entry.file_type().is_file() {
+            if path.extension() == Some(OsStr::new("ron")) {
+                file(&mut found, path);
+            }
+        } else if !entry.file_type().is_dir() {
+            found.faults.push(Fault::of_special(&path));
         }
     }
     found

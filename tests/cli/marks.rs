@@ -202,7 +202,7 @@ fn marks_go_by_a_name() {
     assert_eq!(by(&desk), "desk of ada");
     desk.args(&["cancel", "build", "--by", "b\u{1b}[31men"])
         .met();
-    assert_eq!(by(&desk), "b[31men");
+    assert_eq!(by(&desk), "b␛[31men");
     assert_eq!(journals(&desk).len(), 3);
     desk.args(&["done", "build", "--by", " "]).failed(
         2,

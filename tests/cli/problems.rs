@@ -182,7 +182,7 @@ const PROBLEMS: &[(&str, &str)] = &[
     (
         "control-character",
         "people/people.ron:2:29: a control character, U+001B, that could deceive a reader
-  hint: it is left out when shown; take it out of the file",
+  hint: it is shown as `␛`; take it out of the file",
     ),
     (
         "dangling-agreement-derives-from",
@@ -331,8 +331,8 @@ const PROBLEMS: &[(&str, &str)] = &[
     ),
     (
         "escaped-control-character",
-        "people/people.ron:2:29: a control character, U+202E, that could deceive a reader
-  hint: it is left out when shown; take it out of the file",
+        "people/people.ron:2:29: a direction override, U+202E, that could deceive a reader
+  hint: it is shown as `<U+202E>`; take it out of the file",
     ),
     (
         "event-until-before-from",

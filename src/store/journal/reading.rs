@@ -2,9 +2,10 @@
 
 use crate::ledger::{Deed, Entry, FIELDS};
 use crate::model::{FollowUpId, clean};
+use crate::store::fault::FileFaults;
 use crate::store::spans::{Node, Shape};
 use crate::store::walk::Files;
-use crate::store::{Fault, read as files, ron_error, spans, threads};
+use crate::store::{Fault, hostile, read as files, ron_error, spans, threads};
 use ron::error::SpannedError;
 use std::path::Path;
 
@@ -12,13 +13,20 @@ use std::path::Path;
 /// that a later version wrote is an entry without effect.
 pub(in crate::store) fn read(root: &Path, journals: &Files, faults: &mut Vec<Fault>) -> Vec<Entry> {
     let read = threads::map(&journals.journals, |_, path| {
-        let mut faults = Vec::new();
-        let bytes = files::bytes(root, path).unwrap_or_else(|fault| {
-            faults.push(fault);
-            Vec::new()
-        });
-        let entries = lines(path, &bytes, &mut faults);
-        (entries, faults)
+        let mut faults = FileFaults::default();
+        let entries = match files::bytes(root, path) {
+            Ok(bytes) => {
+                for found in hostile::scan(path, &String::from_utf8_lossy(&bytes)) {
+                    faults.add(|| found);
+                }
+                lines(path, &bytes, &mut faults)
+            }
+            Err(fault) => {
+                faults.add(|| fault);
+                Vec::new()
+            }
+        };
+        (entries, faults.of(path))
     });
     let mut entries = Vec::new();
     for (some, found) in read {
@@ -28,8 +36,7 @@ pub(in crate::store) fn read(root: &Path, journals: &Files, faults: &mut Vec<Fau
     entries
 }
 
-fn lines(path: &Path, bytes: &[u8], faults: &mut Vec<Fault>) -> Vec<Entry> {
-    let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+fn lines(path: &Path, bytes: &[u8], faults: &mut FileFaults) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut lines = (1..).zip(bytes.split(|byte| *byte == b'\n')).peekable();
     while let Some((number, line)) = lines.next() {
@@ -78,7 +85,7 @@ fn lines(path: &Path, bytes: &[u8], faults: &mut Vec<Fault>) -> Vec<Entry> {
                 "it is set aside where it stands; every other line counts",
             )
         };
-        faults.push(Fault::at(path, (number, column), message).hinted(Some(hint.to_owned())));
+        faults.add(|| Fault::at(path, (number, column), message).hinted(Some(hint.to_owned())));
     }
     entries
 }

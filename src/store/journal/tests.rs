@@ -226,12 +226,12 @@ impl Faulty {
 impl Disk for Faulty {
     type File = File;
 
-    fn is_file(&self, path: &Path) -> bool {
-        Os.is_file(path)
+    fn is_file(&self, path: &Path) -> io::Result<bool> {
+        self.fails().and_then(|()| Os.is_file(path))
     }
 
-    fn is_folder(&self, path: &Path) -> bool {
-        Os.is_folder(path)
+    fn is_folder(&self, path: &Path) -> io::Result<bool> {
+        self.fails().and_then(|()| Os.is_folder(path))
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {
