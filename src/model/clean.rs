@@ -11,7 +11,7 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 ///
 /// The direction marks U+200E, U+200F and U+061C are harmless. What is harmless only in its place
 /// (the joiners that Persian, Indic scripts and emoji need, and variation selectors) is not
-/// hostile as such; see [`deceives`].
+/// hostile as such; [`clean()`] looks at its neighbours.
 pub fn is_hostile(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -24,16 +24,23 @@ pub fn is_hostile(c: char) -> bool {
             | '\u{E0000}'..='\u{E007F}') // tags
 }
 
-/// Says whether a character must be shown visibly where it stands between two others.
-pub(crate) fn deceives(before: Option<char>, c: char, after: Option<char>) -> bool {
+/// Says whether a character must be shown visibly where it stands between two others, which few
+/// characters hang on.
+pub(crate) fn deceives(
+    before: impl FnOnce() -> Option<char>,
+    c: char,
+    after: impl FnOnce() -> Option<char>,
+) -> bool {
     match c {
         // As for internet names (RFC 5892): where letters join, or after a virama.
         '\u{200C}' | '\u{200D}' => {
             let carried_on = |after| joins(after) && !is_selector(after) && !is_hostile(after);
-            let between = before.is_some_and(joins) && after.is_some_and(carried_on);
-            !between && before.is_none_or(|before| canonical_combining_class(before) != 9)
+            !before().is_some_and(|before| {
+                let between = joins(before) && after().is_some_and(carried_on);
+                between || canonical_combining_class(before) == 9
+            })
         }
-        _ if is_selector(c) => before.is_none_or(|before| {
+        _ if is_selector(c) => before().is_none_or(|before| {
             let joiner = matches!(before, '\u{200C}' | '\u{200D}');
             before.is_whitespace() || is_hostile(before) || is_selector(before) || joiner
         }),
@@ -66,7 +73,7 @@ pub fn clean(text: &str) -> String {
     while let Some(c) = letters.next() {
         let blank = matches!(c, '\n' | '\r' | '\t') || (c.is_whitespace() && !is_hostile(c));
         if !blank {
-            push(&mut kept, c, letters.peek().copied());
+            push(&mut kept, c, || letters.peek().copied());
         } else if !kept.is_empty() && !kept.ends_with(' ') {
             kept.push(' ');
         }
@@ -82,7 +89,7 @@ pub fn shown(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(c) = letters.next() {
-        push(&mut kept, c, letters.peek().copied());
+        push(&mut kept, c, || letters.peek().copied());
     }
     kept
 }
@@ -93,10 +100,10 @@ pub fn path_words(path: &Path) -> String {
 }
 
 /// Adds a character as it is shown where it comes to stand.
-fn push(kept: &mut String, c: char, after: Option<char>) {
+fn push(kept: &mut String, c: char, after: impl FnOnce() -> Option<char>) {
     let code = u32::from(c);
     let picture = match code {
-        _ if !deceives(kept.chars().next_back(), c, after) => Some(c),
+        _ if !deceives(|| kept.chars().next_back(), c, after) => Some(c),
         0..=0x1F => char::from_u32(0x2400 + code),
         0x7F => Some('\u{2421}'),
         _ => None,

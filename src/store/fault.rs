@@ -89,7 +89,7 @@ pub(super) struct FileFaults {
 
 impl FileFaults {
     /// How many are told of one file.
-    const ENOUGH: usize = 200;
+    const ENOUGH: usize = 1000;
 
     /// Adds a fault, which is worked out only if it is told.
     pub(super) fn add(&mut self, fault: impl FnOnce() -> Fault) {

@@ -55,7 +55,8 @@ fn find(text: &str) -> Vec<(usize, char)> {
         if let Some(stride) = bytes.first_chunk::<STRIDE>()
             && is_harmless(stride)
         {
-            at += STRIDE;
+            // The last letter may reach into the next stride.
+            at = text.floor_char_boundary(at + STRIDE);
             before = None;
             continue;
         }
@@ -65,10 +66,12 @@ fn find(text: &str) -> Vec<(usize, char)> {
             let Some((c, length)) = letter(text, at) else {
                 return found;
             };
-            let own = before.or_else(|| text.get(..at)?.chars().next_back());
             // A quotation mark begins a text, and nothing stands before it.
-            let own = own.filter(|before| *before != '"');
-            let after = letter(text, at + length).map(|(after, _)| after);
+            let own = || {
+                let plain = || text.get(..at)?.chars().next_back();
+                before.or_else(plain).filter(|before| *before != '"')
+            };
+            let after = || letter(text, at + length).map(|(after, _)| after);
             let hostile = deceives(own, c, after) && !matches!(c, '\n' | '\r' | '\t');
             if hostile {
                 found.push((at, c));
@@ -81,13 +84,17 @@ fn find(text: &str) -> Vec<(usize, char)> {
     found
 }
 
-/// Says whether bytes hold neither a control character, nor an escape, nor anything beyond ASCII.
+/// Says whether bytes hold neither a control character, nor an escape, nor a letter beyond those
+/// that UTF-8 writes in two bytes, of which only the first few (behind C2) are hostile.
 fn is_harmless(bytes: &[u8; STRIDE]) -> bool {
-    // Without a way out in between, so that the bytes are looked at many at once.
-    bytes.iter().fold(true, |so_far, byte| {
-        let blank = matches!(byte, b'\n' | b'\r' | b'\t');
-        so_far & (matches!(byte, b' '..=b'~') | blank) & (*byte != b'\\')
-    })
+    let suspect = |byte: &u8| match byte {
+        b'\\' | 0x7F => true,
+        byte => {
+            !matches!(byte, b' '..=0xBF | 0xC3..=0xDF) && !matches!(byte, b'\n' | b'\r' | b'\t')
+        }
+    };
+    // All are counted, without a way out in between, so that many are looked at at once.
+    bytes.iter().map(|byte| u8::from(suspect(byte))).sum::<u8>() == 0
 }
 
 /// The letter at a byte of the text and the bytes it takes; escapes are read as what they mean.
@@ -168,8 +175,15 @@ mod tests {
     #[test]
     fn finds_wherever_strides_begin() {
         for lead in 0..200 {
-            let text = format!("{}é\\u{{1b}}{}", "x".repeat(lead), "y".repeat(200));
-            assert_eq!(find(&text), [(lead + 2, '\u{1b}')]);
+            let before = format!("{}é", "x".repeat(lead));
+            for (hostile, c) in [
+                ("\\u{1b}", '\u{1b}'),
+                ("\u{85}", '\u{85}'),
+                ("\u{202e}", '\u{202e}'),
+            ] {
+                let text = format!("{before}{hostile}{}", "ы".repeat(200));
+                assert_eq!(find(&text), [(lead + 2, c)]);
+            }
         }
         assert_eq!(scan(Path::new("a"), &"\0".repeat(1000)).len(), ENOUGH + 1);
     }

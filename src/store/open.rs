@@ -1,5 +1,6 @@
 //! Opening a registry: everything sound in it, and everything wrong with it.
 
+use super::fault::FileFaults;
 use super::spans::{self, Node, Piece, Places};
 use super::{Fault, disk, journal, read, walk};
 use crate::error::Result;
@@ -98,11 +99,15 @@ fn placed(root: &Path, registry: &Registry, problems: Vec<Problem>) -> Vec<Fault
         let text = read::text(root, path).unwrap_or_default();
         let places = Places::new(&text);
         let records = Records::of(&text);
-        faults.extend(problems.into_iter().map(|problem| {
-            let start = records.start_of(&problem);
-            let place = start.map_or((0, 0), |start| places.of(start));
-            Fault::at(path, place, problem.message).hinted(problem.hint)
-        }));
+        let mut found = FileFaults::default();
+        for problem in problems {
+            found.add(|| {
+                let start = records.start_of(&problem);
+                let place = start.map_or((0, 0), |start| places.of(start));
+                Fault::at(path, place, problem.message).hinted(problem.hint)
+            });
+        }
+        faults.extend(found.of(path));
     }
     faults
 }

@@ -74,20 +74,22 @@ const MOST_BROKEN: usize = 100;
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece> {
     let mut scan = Scan::new(text);
     scan.skip_blank();
-    let is_list = scan.peek() == Some(b'[');
+    let many = scan.peek() == Some(b'[');
     let (mut broken, mut ended) = (0, false);
-    if is_list {
+    if many {
         scan.at += 1;
     }
     std::iter::from_fn(move || {
         if ended {
             return None;
         }
-        if !is_list {
+        if !many {
             ended = true;
-            let span = scan.at..text.trim_end().len().max(scan.at);
-            let node = scan.value(0);
-            return Some(Piece { span, node });
+            let whole = scan.at..text.trim_end().len().max(scan.at);
+            return Some(Piece {
+                span: whole,
+                node: scan.value(0),
+            });
         }
         scan.skip_commas();
         let start = scan.at;
@@ -417,7 +419,7 @@ mod tests {
         let text = "é\nlonger line\n日本".repeat(STEP / 4);
         let places = Places::new(&text);
         for (at, _) in text.char_indices().step_by(997) {
-            let before = &text[..at];
+            let before = text.get(..at).unwrap();
             let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
             assert_eq!(places.of(at), (before.matches('\n').count() + 1, column));
         }

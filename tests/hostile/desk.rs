@@ -1,0 +1,120 @@
+//! A home directory of its own for each test, with a registry in it.
+
+use crate::folder::copy;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// Longer than anything here may take on the slowest machine: what takes longer hangs.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A person's machine.
+pub(crate) struct Desk {
+    home: TempDir,
+}
+
+/// What a command printed, and how it ended.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Desk {
+    /// A desk with a copy of `tests/fixtures/registry`.
+    pub(crate) fn new() -> Self {
+        let desk = Self::bare();
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/registry");
+        copy(&kept, &desk.registry());
+        desk
+    }
+
+    /// A desk on which nothing lies yet.
+    pub(crate) fn bare() -> Self {
+        Self {
+            home: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    pub(crate) fn registry(&self) -> PathBuf {
+        self.home().join("registry")
+    }
+
+    /// Where something lies in the registry, its folder made.
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        let path = self.registry().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        path
+    }
+
+    /// Adds a file to the registry, or replaces one.
+    pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        fs::write(self.path(path), text).unwrap();
+    }
+
+    /// Runs a command of the program, which must end in time.
+    pub(crate) fn args(&self, args: &[&str]) -> Ran {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_paraph"))
+            .args(["-r", "registry", "--as-of", "2026-01-15"])
+            .args(args)
+            .env_clear()
+            .env("HOME", self.home())
+            .env("USER", "tester")
+            .env("LANG", "en")
+            .current_dir(self.home())
+            .stdin(Stdio::null())
+            .stdout(fs::File::create(self.home().join("out")).unwrap())
+            .stderr(fs::File::create(self.home().join("err")).unwrap())
+            .spawn()
+            .unwrap();
+        let begun = Instant::now();
+        let status = loop {
+            if let Some(status) = child.try_wait().unwrap() {
+                break status;
+            }
+            if begun.elapsed() > PATIENCE {
+                child.kill().unwrap();
+                panic!("{args:?} hangs");
+            }
+            thread::sleep(Duration::from_millis(2));
+        };
+        let printed = |name| fs::read_to_string(self.home().join(name)).unwrap();
+        let code = status.code();
+        let ran = Ran {
+            code: code.unwrap_or_else(|| panic!("{args:?} died: {status}")),
+            out: printed("out"),
+            err: printed("err"),
+        };
+        assert!(!ran.err.contains("panicked"), "{args:?}: {}", ran.err);
+        ran
+    }
+
+    /// The same, the arguments parted at blanks.
+    pub(crate) fn run(&self, line: &str) -> Ran {
+        self.args(&line.split_whitespace().collect::<Vec<_>>())
+    }
+
+    /// What `check` prints, hints left out.
+    pub(crate) fn check(&self) -> Vec<String> {
+        let ran = self.run("check");
+        let lines = ran.out.lines().filter(|line| !line.starts_with("  hint:"));
+        let told: Vec<String> = lines.map(str::to_owned).collect();
+        assert_eq!(ran.code, i32::from(!told.is_empty()), "{ran:?}");
+        told
+    }
+
+    /// Holds that `check` tells of this and nothing else, and that the rest can still be read.
+    pub(crate) fn told(&self, expected: &[&str]) {
+        assert_eq!(self.check(), expected);
+        let people = self.run("list people").out;
+        assert!(people.contains("ada-fictiva"), "{people}");
+    }
+}

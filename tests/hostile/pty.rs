@@ -1,0 +1,100 @@
+//! The program in a terminal that keeps every byte.
+
+use crate::desk::Desk;
+use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A terminal with the program in it.
+pub(crate) struct Pty {
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    output: Receiver<Vec<u8>>,
+    /// Everything that was printed.
+    pub(crate) raw: Vec<u8>,
+}
+
+impl Pty {
+    pub(crate) fn start(desk: &Desk, arguments: &[&str]) -> Self {
+        let size = PtySize {
+            rows: 60,
+            cols: 200,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_paraph"));
+        command.args(["-r", "registry", "--as-of", "2026-01-15"]);
+        command.args(arguments);
+        command.env_clear();
+        command.env("HOME", desk.home());
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "en");
+        command.env("USER", "tester");
+        command.cwd(desk.home());
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let keys = pair.master.take_writer().unwrap();
+        let (sender, output) = channel();
+        thread::spawn(move || {
+            // Kept open as long as something may come.
+            let _master = pair.master;
+            let mut buffer = [0; 8192];
+            while let Ok(count) = reader.read(&mut buffer) {
+                let piece = buffer.get(..count).unwrap_or_default().to_vec();
+                if count == 0 || sender.send(piece).is_err() {
+                    return;
+                }
+            }
+        });
+        Self {
+            keys,
+            child,
+            output,
+            raw: Vec::new(),
+        }
+    }
+
+    /// Presses keys and returns what is printed until nothing more comes.
+    pub(crate) fn press(&mut self, keys: &str) -> Vec<u8> {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+        self.settle()
+    }
+
+    /// What is printed until nothing more comes.
+    pub(crate) fn settle(&mut self) -> Vec<u8> {
+        let from = self.raw.len();
+        let begun = Instant::now();
+        let mut quiet = Duration::from_secs(5);
+        while begun.elapsed() < PATIENCE {
+            match self.output.recv_timeout(quiet) {
+                Ok(piece) => {
+                    self.raw.extend(piece);
+                    quiet = Duration::from_millis(15);
+                }
+                Err(_) => break,
+            }
+        }
+        self.raw[from..].to_vec()
+    }
+
+    /// Reads to the end of the program and says how it ended.
+    pub(crate) fn end(&mut self) -> u32 {
+        let begun = Instant::now();
+        loop {
+            match self.output.recv_timeout(Duration::from_millis(20)) {
+                Ok(piece) => self.raw.extend(piece),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+            assert!(begun.elapsed() < PATIENCE, "it never ends");
+        }
+        self.child.wait().unwrap().exit_code()
+    }
+}
