@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// What a frame ends with: the end of a synchronised update.
+const FRAME_END: &[u8] = b"\x1b[?2026l";
+
 /// A terminal with the program in it.
 pub(crate) struct Pty {
     keys: Box<dyn Write + Send>,
@@ -60,28 +63,39 @@ impl Pty {
         }
     }
 
-    /// Presses keys and returns what is printed until nothing more comes.
+    /// Presses keys and returns what is printed until a frame is whole and nothing more comes.
     pub(crate) fn press(&mut self, keys: &str) -> Vec<u8> {
-        self.keys.write_all(keys.as_bytes()).unwrap();
-        self.keys.flush().unwrap();
-        self.settle()
-    }
-
-    /// What is printed until nothing more comes.
-    pub(crate) fn settle(&mut self) -> Vec<u8> {
         let from = self.raw.len();
-        let begun = Instant::now();
-        let mut quiet = Duration::from_secs(5);
-        while begun.elapsed() < PATIENCE {
-            match self.output.recv_timeout(quiet) {
-                Ok(piece) => {
-                    self.raw.extend(piece);
-                    quiet = Duration::from_millis(15);
-                }
-                Err(_) => break,
-            }
+        self.until(keys, |_| true);
+        while let Ok(piece) = self.output.recv_timeout(Duration::from_millis(15)) {
+            self.raw.extend(piece);
         }
         self.raw[from..].to_vec()
+    }
+
+    /// Presses keys and returns what is printed until the frames since then are as they should be.
+    pub(crate) fn until(&mut self, keys: &str, so: impl Fn(&[u8]) -> bool) -> Vec<u8> {
+        let from = self.raw.len();
+        self.type_in(keys);
+        let begun = Instant::now();
+        loop {
+            let printed = &self.raw[from..];
+            if printed.ends_with(FRAME_END) && so(printed) {
+                return printed.to_vec();
+            }
+            match self.output.recv_timeout(Duration::from_millis(50)) {
+                Ok(piece) => self.raw.extend(piece),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => panic!("{keys:?} ends it"),
+            }
+            assert!(begun.elapsed() < PATIENCE, "{keys:?} is never answered");
+        }
+    }
+
+    /// Presses keys.
+    pub(crate) fn type_in(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
     }
 
     /// Reads to the end of the program and says how it ended.

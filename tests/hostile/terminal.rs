@@ -17,10 +17,9 @@ fn harmless(bytes: &[u8], stream: Stream, view: &str) -> String {
     }
 }
 
-/// Holds that a text shows something of what it was fed.
-fn shows_attacks(text: &str, view: &str) {
-    let pictures = text.contains(|c: char| ('\u{2400}'..='\u{2421}').contains(&c));
-    assert!(pictures || text.contains("<U+"), "{view}: {text}");
+/// Says whether a text shows something of what it was fed.
+fn shows_attacks(text: &str) -> bool {
+    text.contains("<U+") || text.contains(|c: char| ('\u{2400}'..='\u{2421}').contains(&c))
 }
 
 #[test]
@@ -31,13 +30,12 @@ fn the_browser_sends_nothing_but_its_own_sequences() {
         pty: Pty::start(&desk, &[]),
         views: 0,
     };
-    let first = tour.pty.settle();
-    shows_attacks(&harmless(&first, Stream::Browser, "start"), "start");
+    tour.see("", shows_attacks);
     // Every tab, and there every record with its detail pane.
     for tab in ["2", "3", "4", "5", "6", "1"] {
-        shows_attacks(&tour.look(tab), tab);
+        tour.see(tab, shows_attacks);
         for _ in 1..count {
-            assert!(!tour.look("j").trim().is_empty(), "{tab}");
+            tour.see("j", |text| !text.trim().is_empty());
         }
         // Into the record, down its links, to its end, and back.
         tour.all(&["l", "j", "G", "\u{1b}"]);
@@ -61,7 +59,7 @@ fn the_browser_sends_nothing_but_its_own_sequences() {
         "\u{1b}[200~pasted \u{7}\u{202e}\u{1b}[201~",
     ]);
     let Tour { mut pty, views } = tour;
-    pty.press("\u{3}");
+    pty.type_in("\u{3}");
     assert_eq!(pty.end(), 0);
     let text = harmless(&pty.raw, Stream::Browser, "everything");
     for shown in [
@@ -82,14 +80,12 @@ fn the_sheet_of_problems_shows_names_of_files_visibly() {
     let desk = Desk::new();
     desk.write("people/a\u{1b}]0;x\u{7}\u{202e}b\n\u{9b}.ron", "x");
     let mut pty = Pty::start(&desk, &[]);
-    pty.settle();
-    let sheet = harmless(&pty.press("!"), Stream::Browser, "problems");
-    assert!(
+    pty.until("", |_| true);
+    pty.until("!", |drawn| {
         // Of what is drawn over something else, only the letters that differ are sent.
-        sheet.contains("␛]0;x␇<U+202E>b␊<U+009B>.ron:1:1"),
-        "{sheet}"
-    );
-    pty.press("\u{3}");
+        harmless(drawn, Stream::Browser, "problems").contains("␛]0;x␇<U+202E>b␊<U+009B>.ron:1:1")
+    });
+    pty.type_in("\u{3}");
     assert_eq!(pty.end(), 0);
 }
 
@@ -100,15 +96,17 @@ struct Tour {
 }
 
 impl Tour {
-    /// Presses keys and returns what is then drawn.
-    fn look(&mut self, keys: &str) -> String {
+    /// Presses keys and waits for what should then be seen.
+    fn see(&mut self, keys: &str, so: impl Fn(&str) -> bool) {
         self.views += 1;
-        harmless(&self.pty.press(keys), Stream::Browser, keys)
+        self.pty
+            .until(keys, |drawn| so(&harmless(drawn, Stream::Browser, keys)));
     }
 
     fn all(&mut self, keys: &[&str]) {
         for keys in keys {
-            self.look(keys);
+            self.views += 1;
+            harmless(&self.pty.press(keys), Stream::Browser, keys);
         }
     }
 }
@@ -198,7 +196,7 @@ fn no_command_sends_a_sequence_to_a_terminal() {
         let text = harmless(&pty.raw, Stream::Command, &format!("{args:?}"));
         assert!(!text.trim().is_empty(), "{args:?} says nothing");
         if args[0] == "list" || args[0] == "log" || args.contains(&"check") {
-            shows_attacks(&text, &format!("{args:?}"));
+            assert!(shows_attacks(&text), "{args:?}: {text}");
         }
     }
     println!(
@@ -246,7 +244,7 @@ fn piped_forms_carry_no_attack_either() {
             let escape = ran.out.find("\\u");
             assert_eq!(escape, None, "{line}: nor behind an escape");
         }
-        shows_attacks(&ran.out, line);
+        assert!(shows_attacks(&ran.out), "{line}: {}", ran.out);
     }
 }
 
