@@ -15,12 +15,7 @@ pub(in crate::store) fn read(root: &Path, journals: &Files, faults: &mut Vec<Fau
     let read = threads::map(&journals.journals, |_, path| {
         let mut faults = FileFaults::default();
         let entries = match files::bytes(root, path) {
-            Ok(bytes) => {
-                for found in hostile::scan(path, &String::from_utf8_lossy(&bytes)) {
-                    faults.add(|| found);
-                }
-                lines(path, &bytes, &mut faults)
-            }
+            Ok(bytes) => lines(path, &bytes, &mut faults),
             Err(fault) => {
                 faults.add(|| fault);
                 Vec::new()
@@ -54,6 +49,12 @@ fn lines(path: &Path, bytes: &[u8], faults: &mut FileFaults) -> Vec<Entry> {
                 Ok(mut entry) => {
                     entry.unknown_fields = unknown_fields(line);
                     entries.push(entry);
+                    for found in hostile::scan(path, line) {
+                        faults.add(|| Fault {
+                            line: number,
+                            ..found
+                        });
+                    }
                     continue;
                 }
                 Err(error) => (error.span.start.col, ron_error::explain(&error).0),
