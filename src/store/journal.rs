@@ -12,6 +12,9 @@ use jiff::Timestamp;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// The format that this version writes; the header below names it.
+const FORMAT: u32 = 1;
+
 /// The first line of every journal file.
 const HEADER: &str =
     "// paraph journal, format 1: one entry a line, appended by the program; do not edit\n";

@@ -3,7 +3,7 @@
 use notify::event::{AccessKind, AccessMode};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -25,7 +25,7 @@ pub enum Changed {
 
 /// A watch on a registry; dropping it ends it.
 pub struct Watch {
-    _watcher: Box<dyn Watcher + Send>,
+    _watchers: Watchers,
 }
 
 impl std::fmt::Debug for Watch {
@@ -41,29 +41,56 @@ impl Watch {
     /// fails too there is no watch.
     pub fn start(root: &Path, tell: impl FnMut(Changed) + Send + 'static) -> Option<Self> {
         let (sender, events) = channel();
-        let other = sender.clone();
-        let told = move |event: notify::Result<Event>| {
-            // Nobody listens any more once the watch has ended.
-            let _ended = sender.send(event);
-        };
-        let polled = move |event: notify::Result<Event>| {
-            let _ended = other.send(event);
-        };
-        let system = || -> notify::Result<Box<dyn Watcher + Send>> {
-            let mut watcher = RecommendedWatcher::new(told, Config::default())?;
-            watcher.watch(root, RecursiveMode::Recursive)?;
-            Ok(Box::new(watcher))
-        };
-        let poll = || -> notify::Result<Box<dyn Watcher + Send>> {
-            let config = Config::default().with_poll_interval(POLL);
-            let mut watcher = PollWatcher::new(polled, config)?;
-            watcher.watch(root, RecursiveMode::Recursive)?;
-            Ok(Box::new(watcher))
-        };
-        let watcher = system().or_else(|_| poll()).ok()?;
+        let watchers = told(root, sender.clone())
+            .or_else(|_| polled(root, sender))
+            .ok()?;
+        Some(Self::gathering(root, watchers, events, tell))
+    }
+
+    fn gathering(
+        root: &Path,
+        watchers: Watchers,
+        events: Receiver<notify::Result<Event>>,
+        tell: impl FnMut(Changed) + Send + 'static,
+    ) -> Self {
         let journals = root.join("journal");
         thread::spawn(move || gather(&events, &journals, tell));
-        Some(Self { _watcher: watcher })
+        Self {
+            _watchers: watchers,
+        }
+    }
+}
+
+/// Whatever watches, for as long as it is kept.
+type Watchers = Vec<Box<dyn Watcher + Send>>;
+
+/// A watcher that the system tells of changes.
+fn told(root: &Path, to: Sender<notify::Result<Event>>) -> notify::Result<Watchers> {
+    let mut watcher = RecommendedWatcher::new(pass(to), Config::default())?;
+    watcher.watch(root, RecursiveMode::Recursive)?;
+    Ok(vec![Box::new(watcher)])
+}
+
+/// Watchers that look for changes themselves. Files are compared by their times, which are told
+/// in whole seconds; journals, which are small and grow within a second, by what is in them.
+fn polled(root: &Path, to: Sender<notify::Result<Event>>) -> notify::Result<Watchers> {
+    let config = Config::default().with_poll_interval(POLL);
+    let mut files = PollWatcher::new(pass(to.clone()), config)?;
+    files.watch(root, RecursiveMode::Recursive)?;
+    let mut watchers: Watchers = vec![Box::new(files)];
+    let journals = root.join("journal");
+    if journals.is_dir() {
+        let mut contents = PollWatcher::new(pass(to), config.with_compare_contents(true))?;
+        contents.watch(&journals, RecursiveMode::Recursive)?;
+        watchers.push(Box::new(contents));
+    }
+    Ok(watchers)
+}
+
+fn pass(to: Sender<notify::Result<Event>>) -> impl Fn(notify::Result<Event>) {
+    move |event| {
+        // Nobody listens any more once the watch has ended.
+        let _ended = to.send(event);
     }
 }
 
@@ -131,23 +158,52 @@ fn worse(one: Option<Changed>, other: Option<Changed>) -> Option<Changed> {
 #[cfg(test)]
 mod tests {
     use super::{Changed, Watch};
-    use std::fs;
-    use std::sync::mpsc::channel;
-    use std::time::Duration;
+    use notify::Event;
+    use std::fs::{self, File};
+    use std::path::Path;
+    use std::sync::mpsc::{Sender, channel};
+    use std::time::{Duration, SystemTime};
 
-    #[test]
-    fn tells_what_changed_and_not_that_it_was_read() {
+    /// What a watch tells of a journal and then a record that change.
+    fn told_of(
+        watcher: impl Fn(&Path, Sender<notify::Result<Event>>) -> notify::Result<super::Watchers>,
+    ) {
         let root = tempfile::tempdir().unwrap();
         fs::create_dir_all(root.path().join("journal")).unwrap();
         fs::write(root.path().join("registry.ron"), "(title: \"x\")").unwrap();
-        let (sender, told) = channel();
-        let watch = Watch::start(root.path(), move |changed| sender.send(changed).unwrap());
-        assert!(watch.is_some());
+        let (sender, events) = channel();
+        let (tell, told) = channel();
+        let watcher = watcher(root.path(), sender).unwrap();
+        let _watch = Watch::gathering(root.path(), watcher, events, move |changed| {
+            // The test may have seen enough by now.
+            let _ended = tell.send(changed);
+        });
         let patience = Duration::from_secs(20);
         fs::read(root.path().join("registry.ron")).unwrap();
         fs::write(root.path().join("journal/a.ron"), "//\n").unwrap();
         assert_eq!(told.recv_timeout(patience), Ok(Changed::Journals));
-        fs::write(root.path().join("registry.ron"), "(title: \"y\")").unwrap();
-        assert_eq!(told.recv_timeout(patience), Ok(Changed::Records));
+        let page = root.path().join("registry.ron");
+        fs::write(&page, "(title: \"yy\")").unwrap();
+        let later = SystemTime::now() + Duration::from_secs(5);
+        File::options()
+            .write(true)
+            .open(&page)
+            .unwrap()
+            .set_modified(later)
+            .unwrap();
+        // The journal may be told of again meanwhile: two watchers look at it.
+        let mut next = || told.recv_timeout(patience);
+        let last = std::iter::from_fn(|| Some(next())).find(|told| *told != Ok(Changed::Journals));
+        assert_eq!(last, Some(Ok(Changed::Records)));
+    }
+
+    #[test]
+    fn the_system_tells_what_changed_and_not_that_it_was_read() {
+        told_of(super::told);
+    }
+
+    #[test]
+    fn where_it_does_not_a_look_now_and_then_does() {
+        told_of(super::polled);
     }
 }

@@ -1,5 +1,6 @@
 //! Reading journals: every entry, whatever stands between them.
 
+use super::FORMAT;
 use crate::ledger::{Deed, Entry, FIELDS};
 use crate::model::{FollowUpId, clean};
 use crate::store::fault::FileFaults;
@@ -42,6 +43,9 @@ fn lines(path: &Path, bytes: &[u8], faults: &mut FileFaults) -> Vec<Entry> {
             Err(_) => "",
         };
         if whole.is_ok() && (text.is_empty() || text.starts_with("//")) {
+            if let Some(later) = later_format(text) {
+                faults.add(|| of_later_format(path, number, later));
+            }
             continue;
         }
         let (column, why) = match whole {
@@ -89,6 +93,20 @@ fn lines(path: &Path, bytes: &[u8], faults: &mut FileFaults) -> Vec<Entry> {
         faults.add(|| Fault::at(path, (number, column), message).hinted(Some(hint.to_owned())));
     }
     entries
+}
+
+/// The format that a header names, if it is later than the one this version writes.
+fn later_format(comment: &str) -> Option<u32> {
+    let rest = comment.strip_prefix("// paraph journal, format ")?;
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok().filter(|format| *format > FORMAT)
+}
+
+fn of_later_format(path: &Path, line: usize, format: u32) -> Fault {
+    let message =
+        format!("a journal of format {format}; this version of paraph knows format {FORMAT}");
+    let hint = "what it understands counts, the rest is kept; a newer paraph reads all of it";
+    Fault::at(path, (line, 1), message).hinted(Some(hint.to_owned()))
 }
 
 /// Reads one line.

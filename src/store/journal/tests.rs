@@ -167,6 +167,21 @@ fn what_a_later_version_wrote_is_kept_and_shown() {
 }
 
 #[test]
+fn a_journal_of_a_later_format_counts_as_far_as_it_is_understood() {
+    let (root, journal) = desk();
+    append(&journal, vec![done("m/p/a")]);
+    let text = fs::read_to_string(journal.path()).unwrap();
+    assert!(text.starts_with("// paraph journal, format 1:"), "{text}");
+    fs::write(journal.path(), text.replace("format 1", "format 2")).unwrap();
+    let (ledger, faults) = read(root.path());
+    assert_eq!(ledger.entries().len(), 1);
+    assert!(
+        faults[0].message.starts_with("a journal of format 2"),
+        "{faults:?}"
+    );
+}
+
+#[test]
 fn a_line_by_hand_needs_only_what_people_write() {
     let (root, journal) = desk();
     append(&journal, vec![done("m/p/a")]);
