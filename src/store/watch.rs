@@ -192,7 +192,7 @@ mod tests {
             .set_modified(later)
             .unwrap();
         // The journal may be told of again meanwhile: two watchers look at it.
-        let mut next = || told.recv_timeout(patience);
+        let next = || told.recv_timeout(patience);
         let last = std::iter::from_fn(|| Some(next())).find(|told| *told != Ok(Changed::Journals));
         assert_eq!(last, Some(Ok(Changed::Records)));
     }
