@@ -25,7 +25,7 @@ use crate::model::{
     Address, Agreement, Event, FollowUp, FollowUpId, Kind, Meeting, Organisation, Person, Place,
     Proposal, RecordId, TitlePage,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// A whole registry in memory.
@@ -46,7 +46,7 @@ pub struct Registry {
     /// What building alone can see: ids given twice.
     doubles: Vec<Problem>,
     /// Ids of records that could not be read, so that links to them are not reported as well.
-    unreadable: Vec<Address>,
+    unreadable: HashSet<Address>,
 }
 
 /// Where a proposal stands: in which meeting, at which place in its list.
@@ -133,7 +133,7 @@ impl Registry {
             by_id,
             backlinks: Default::default(),
             doubles,
-            unreadable: contents.unreadable,
+            unreadable: contents.unreadable.into_iter().collect(),
         };
         registry.flatten();
         registry.backlinks = links::reverse(&registry);

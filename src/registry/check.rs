@@ -8,6 +8,7 @@ mod values;
 
 use super::{Origin, Problem, Ref, Registry, Step};
 use crate::model::Kind;
+use std::collections::HashMap;
 
 impl Registry {
     /// Every problem the records have, in file order.
@@ -15,6 +16,7 @@ impl Registry {
         let mut findings = Findings {
             registry: self,
             found: self.doubles.clone(),
+            likely: HashMap::new(),
         };
         references::check(&mut findings);
         dates::check(&mut findings);
@@ -69,9 +71,27 @@ impl Registry {
 struct Findings<'a> {
     registry: &'a Registry,
     found: Vec<Problem>,
+    /// The likeliest ids for those that lead nowhere, as far as they were worked out.
+    likely: HashMap<(Kind, String), Option<String>>,
 }
 
 impl Findings<'_> {
+    /// The id of a kind most like one that leads nowhere. Each comparison goes over all ids, so
+    /// that it is made for the first fifty only: nobody reads on from there.
+    fn likely(&mut self, kind: Kind, id: &str) -> Option<String> {
+        const ENOUGH: usize = 50;
+        let key = (kind, id.to_owned());
+        if let Some(known) = self.likely.get(&key) {
+            return known.clone();
+        }
+        if self.likely.len() >= ENOUGH {
+            return None;
+        }
+        let found = self.registry.nearest([kind], id);
+        self.likely.insert(key, found.clone());
+        found
+    }
+
     fn add(&mut self, at: Ref, below: &[Step], message: String, hint: Option<String>) {
         let mut path = self.registry.steps_to(at);
         path.extend_from_slice(below);

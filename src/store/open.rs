@@ -147,12 +147,16 @@ impl Records {
 
 /// Marks on follow-ups that the registry no longer has: nothing is lost, but nobody sees them.
 fn stray_marks(registry: &Registry, ledger: &Ledger) -> Vec<Fault> {
+    // Comparing goes over all ids; nobody reads on from there.
+    const HINTED: usize = 50;
     ledger
         .marked()
         .filter(|on| registry.follow(*on).is_none())
-        .map(|on| {
-            let hint = registry
-                .nearest([Kind::FollowUps], on.as_str())
+        .enumerate()
+        .map(|(number, on)| {
+            let hint = (number < HINTED)
+                .then(|| registry.nearest([Kind::FollowUps], on.as_str()))
+                .flatten()
                 .map(|near| format!("did you mean `{near}`? give the follow-up its id back"));
             let message = format!("marks on a follow-up that is not there: `{on}`");
             Fault::of_file(Path::new("journal"), message).hinted(hint)

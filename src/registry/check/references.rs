@@ -1,8 +1,9 @@
 //! Links that lead nowhere or in circles, and follow-ups that nobody owns.
 
 use super::{Findings, Problem, Ref, Step};
-use crate::model::{FollowUp, Kind, Participant, RecordId as _, Source};
+use crate::model::{Address, FollowUp, Kind, Participant, RecordId as _, Source};
 use crate::registry::{Origin, Record, Relation};
+use std::collections::HashSet;
 use strum::IntoEnumIterator as _;
 
 pub(super) fn check(findings: &mut Findings<'_>) {
@@ -90,26 +91,18 @@ fn owned(findings: &mut Findings<'_>, at: Ref, record: &FollowUp) {
 }
 
 /// Says what is wrong with an id that leads nowhere.
-fn missing(findings: &Findings<'_>, kind: Kind, id: &str) -> Option<(String, Option<String>)> {
+fn missing(findings: &mut Findings<'_>, kind: Kind, id: &str) -> Option<(String, Option<String>)> {
     let registry = findings.registry;
-    let known = |kind| {
-        registry.find_id(kind, id).is_some()
-            || registry
-                .unreadable
-                .iter()
-                .any(|a| a.kind == kind && *a.id == *id)
-    };
-    // The follow-ups of a meeting that cannot be read are lost with it.
+    let unreadable = |kind, id: &str| registry.unreadable.contains(&Address::new(kind, id));
+    // The follow-ups of a meeting or agreement that cannot be read are lost with it.
+    let holder = id.split('/').next().unwrap_or_default();
     let lost_with_holder = kind == Kind::FollowUps
-        && registry.unreadable.iter().any(|a| {
-            id.strip_prefix(&*a.id)
-                .is_some_and(|rest| rest.starts_with('/'))
-        });
-    if known(kind) || lost_with_holder {
+        && (unreadable(Kind::Meetings, holder) || unreadable(Kind::Agreements, holder));
+    if registry.find_id(kind, id).is_some() || unreadable(kind, id) || lost_with_holder {
         return None;
     }
-    let hint = registry
-        .nearest([kind], id)
+    let hint = findings
+        .likely(kind, id)
         .map(|near| format!("did you mean `{near}`?"))
         .or_else(|| {
             let other = Kind::iter().find(|other| registry.find_id(*other, id).is_some())?;
@@ -157,8 +150,12 @@ fn circles(
                 .collect()
         })
         .collect();
-    for at in registry.all(kind).filter(|at| !next[at.index()].is_empty()) {
-        let mut seen = vec![at.index()];
+    let suspects = on_circles(&next);
+    for at in registry
+        .all(kind)
+        .filter(|at| suspects.contains(&at.index()))
+    {
+        let mut seen = HashSet::new();
         let mut ahead = next[at.index()].clone();
         while let Some(step) = ahead.pop() {
             if step == at.index() {
@@ -167,12 +164,44 @@ fn circles(
                 findings.add(at, &[Step::Field(field)], message, Some(hint.to_owned()));
                 break;
             }
-            if !seen.contains(&step) {
-                seen.push(step);
+            if seen.insert(step) {
                 ahead.extend(&next[step]);
             }
         }
     }
+}
+
+/// The records on circles, with those between two: what is left when all that lead nowhere, and
+/// all that nothing leads to, are taken away again and again. Chains, however long, all go.
+fn on_circles(next: &[Vec<usize>]) -> HashSet<usize> {
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); next.len()];
+    for (from, all) in next.iter().enumerate() {
+        for to in all {
+            before[*to].push(from);
+        }
+    }
+    let mut left: HashSet<usize> = (0..next.len()).collect();
+    for (ahead, behind) in [(next, before.as_slice()), (before.as_slice(), next)] {
+        let mut degree: Vec<usize> = ahead
+            .iter()
+            .map(|all| all.iter().filter(|other| left.contains(other)).count())
+            .collect();
+        let mut ends: Vec<usize> = left
+            .iter()
+            .copied()
+            .filter(|number| degree[*number] == 0)
+            .collect();
+        while let Some(end) = ends.pop() {
+            left.remove(&end);
+            for other in behind[end].iter().filter(|other| left.contains(other)) {
+                degree[*other] -= 1;
+                if degree[*other] == 0 {
+                    ends.push(*other);
+                }
+            }
+        }
+    }
+    left
 }
 
 /// The sources of a record with the steps that lead to each.
@@ -186,4 +215,19 @@ pub(super) fn sources<'a>(
         path.extend([Step::Field("sources"), Step::Item(n)]);
         (path, source)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_circles;
+    use std::collections::HashSet;
+
+    #[test]
+    fn chains_go_and_circles_stay() {
+        // 0 → 1 → 2 → 0, 3 → 0, 2 → 4, 5 → 5, and a chain of thousands.
+        let mut next = vec![vec![1], vec![2], vec![0, 4], vec![0], vec![], vec![5]];
+        next.extend((6..50_000).map(|number| vec![number + 1]));
+        next.push(Vec::new());
+        assert_eq!(on_circles(&next), HashSet::from([0, 1, 2, 5]));
+    }
 }
