@@ -34,6 +34,7 @@ pub use viewport::{Area, Target, Viewport};
 use crate::insight::Page;
 use crate::model::{Address, Kind};
 use crate::registry::Ref;
+use crate::store::Draft;
 use std::collections::BTreeSet;
 use strum::IntoEnumIterator as _;
 
@@ -71,6 +72,15 @@ pub enum Mode {
     Sheet(Sheet),
 }
 
+/// Marks that the journal has not confirmed.
+#[derive(Debug)]
+pub struct Unrecorded {
+    drafts: Vec<Draft>,
+    intent: Intent,
+    /// Whether quitting has been warned of them.
+    warned: bool,
+}
+
 /// The whole state of the browser.
 #[derive(Debug)]
 pub struct App {
@@ -90,6 +100,8 @@ pub struct App {
     pub viewport: Viewport,
     /// Where one has been.
     pub history: History,
+    /// What was given to the journal and is not confirmed: while it writes, and after it failed.
+    pub unrecorded: Option<Unrecorded>,
     /// The follow-ups selected to be marked together, by the names that outlast a reload.
     pub selection: BTreeSet<Address>,
     listings: [Listing; Kind::COUNT],
@@ -109,6 +121,7 @@ impl App {
             notice: None,
             viewport: Viewport::default(),
             history: History::default(),
+            unrecorded: None,
             selection: BTreeSet::new(),
             listings: std::array::from_fn(|_| {
                 listings

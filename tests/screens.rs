@@ -470,10 +470,10 @@ fn a_file_broken_halfway_through_an_edit_keeps_its_last_sound_version() {
 }
 
 #[test]
-fn what_cannot_be_recorded_leaves_the_follow_up_as_it_was_and_says_why() {
+fn what_cannot_be_recorded_leaves_the_follow_up_as_it_was_and_is_kept_to_be_tried_again() {
     let mut browser = Browser::open(120, 36);
     let journal = browser.root().join("journal");
-    fs::remove_dir_all(&journal).unwrap();
+    fs::rename(&journal, browser.root().join("aside")).unwrap();
     fs::write(&journal, "no folder").unwrap();
     browser.press("5nlost?<enter>");
     assert!(
@@ -485,9 +485,45 @@ fn what_cannot_be_recorded_leaves_the_follow_up_as_it_was_and_says_why() {
         browser.screen().contains("lost?"),
         "what was typed is still there"
     );
-    browser.press("<esc>");
+    browser.press("<esc><down><space>");
     assert!(
-        browser.screen().contains("▸○ Build the library"),
+        browser
+            .footer()
+            .starts_with("not confirmed · r tries again"),
+        "{}",
+        browser.footer()
+    );
+    assert!(
+        browser.line(0).ends_with("not confirmed (r)"),
+        "{}",
+        browser.line(0)
+    );
+    assert!(
+        browser.screen().contains("▸○ Open the library"),
+        "{}",
+        browser.screen()
+    );
+    browser.press("r");
+    assert!(
+        browser.footer().contains("cannot write"),
+        "{}",
+        browser.footer()
+    );
+    fs::remove_file(&journal).unwrap();
+    fs::rename(browser.root().join("aside"), &journal).unwrap();
+    browser.press("r");
+    assert!(
+        browser.footer().starts_with("Done: Open the library"),
+        "{}",
+        browser.footer()
+    );
+    assert!(
+        !browser.line(0).contains("not confirmed"),
+        "{}",
+        browser.line(0)
+    );
+    assert!(
+        browser.screen().contains("▸✓ Open the library"),
         "{}",
         browser.screen()
     );

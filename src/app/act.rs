@@ -74,13 +74,14 @@ impl App {
             Action::SelectAll => self.select_all(),
             Action::Undo => return self.undo(),
             Action::Redo => return self.redo(),
+            Action::Retry => return self.retry(),
             Action::Filter => self.mode = Mode::Filter,
             Action::ClearFilter => self.clear(),
             Action::Search => self.mode = Mode::Quick(Quick::default()),
             Action::Show(kind) => self.mode = Mode::Sheet(Sheet::new(kind)),
             Action::Reload => return Effect::Reload,
             Action::Suspend => return Effect::Suspend,
-            Action::Quit => return Effect::Quit,
+            Action::Quit => return self.quit(),
             Action::Submit => return self.submit(),
             Action::NextField => {
                 if let Mode::Note(form) = &mut self.mode {

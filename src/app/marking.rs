@@ -1,6 +1,6 @@
 //! Marks: what is asked of the journal, and its answer.
 
-use super::{App, Effect, Focus, Intent, Mode, Notice};
+use super::{App, Effect, Focus, Intent, Mode, Notice, Unrecorded};
 use crate::error::Error;
 use crate::ledger::Entry;
 use crate::model::{Address, FollowUpId, Kind, Status};
@@ -121,7 +121,34 @@ impl App {
             )));
             return Effect::None;
         }
+        self.unrecorded = Some(Unrecorded {
+            drafts: drafts.clone(),
+            intent: intent.clone(),
+            warned: false,
+        });
         Effect::Record(drafts, intent)
+    }
+
+    /// Records again what could not be recorded.
+    pub(super) fn retry(&mut self) -> Effect {
+        if let Some(kept) = self.unrecorded.take() {
+            return self.record(kept.drafts, kept.intent);
+        }
+        self.notice = Some(Notice::info("everything is recorded"));
+        Effect::None
+    }
+
+    /// Ends the browser; with something not confirmed, at the second time of asking.
+    pub(super) fn quit(&mut self) -> Effect {
+        match &mut self.unrecorded {
+            Some(kept) if !kept.warned => {
+                kept.warned = true;
+                let text = "a mark is not confirmed · r tries again · q again gives it up";
+                self.notice = Some(Notice::error(text));
+                Effect::None
+            }
+            _ => Effect::Quit,
+        }
     }
 
     pub(super) fn nothing_to_mark(&self) -> Notice {
@@ -140,16 +167,15 @@ impl App {
         let entries = match answer {
             Ok(entries) => entries,
             Err(error) => {
-                self.notice = Some(Notice::error(match &error.hint {
-                    Some(hint) => format!("{error}: {hint}"),
-                    None => error.to_string(),
-                }));
+                let text = format!("not confirmed · r tries again · {error}");
+                self.notice = Some(Notice::error(text));
                 return Effect::None;
             }
         };
         if matches!(self.mode, Mode::Note(_)) {
             self.mode = Mode::Browse;
         }
+        self.unrecorded = None;
         self.data.ledger = self.data.ledger.with(entries.iter().cloned());
         self.selection.clear();
         // The list keeps its rows and their order: nothing jumps away from under the cursor.

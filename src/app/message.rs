@@ -38,6 +38,7 @@ pub enum Action {
     SelectAll,
     Undo,
     Redo,
+    Retry,
     Filter,
     ClearFilter,
     Search,

@@ -27,6 +27,7 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
             app.data.ledger.next_redo(&app.data.writer).is_some(),
             "you have undone nothing",
         ),
+        Action::Retry => unless(app.unrecorded.is_some(), "everything is recorded"),
         Action::Back => unless(app.history.depth().0 > 0, "there is nowhere to go back to"),
         Action::Forward => unless(
             app.history.depth().1 > 0,

@@ -76,6 +76,7 @@ pub static ROWS: &[Row] = &[
     row(Browse, "V", Action::SelectAll, "", "select every follow-up that is listed"),
     row(Browse, "u", Action::Undo, "undo", "undo your last mark"),
     row(Browse, "U ctrl-r", Action::Redo, "", "redo what you undid"),
+    row(Browse, "r", Action::Retry, "record again", "record again what could not be recorded"),
     row(Browse, "backspace H [ alt-left", Action::Back, "back", "go back to where you were"),
     row(Browse, "L ] alt-right", Action::Forward, "", "go forward again"),
     row(Browse, "/", Action::Filter, "filter", "narrow the list by typing"),

@@ -15,6 +15,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) 
     if let Access::ReadOnly(_) = app.data.access {
         state.push("read-only".to_owned());
     }
+    if app.unrecorded.is_some() {
+        state.push("not confirmed (r)".to_owned());
+    }
     match app.data.faults.len() {
         0 => {}
         1 => state.push("1 problem (!)".to_owned()),
