@@ -503,12 +503,13 @@ fn what_cannot_be_recorded_leaves_the_follow_up_as_it_was_and_is_kept_to_be_trie
         "{}",
         browser.screen()
     );
-    browser.press("r");
+    browser.press("rq");
     assert!(
-        browser.footer().contains("cannot write"),
+        browser.footer().contains("q again gives it up"),
         "{}",
         browser.footer()
     );
+    assert!(!browser.ended);
     fs::remove_file(&journal).unwrap();
     fs::rename(browser.root().join("aside"), &journal).unwrap();
     browser.press("r");
