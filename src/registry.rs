@@ -358,6 +358,9 @@ fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
+/// How many doubled ids are told: a file may hold millions of records of one id.
+const MOST_DOUBLES: usize = 5000;
+
 fn keep<T>(
     kind: Kind,
     read: Vec<Filed<T>>,
@@ -372,6 +375,9 @@ fn keep<T>(
     for filed in read {
         let own = id(&filed.record);
         if let Some(first) = ids.get(own) {
+            if doubles.len() >= MOST_DOUBLES {
+                continue;
+            }
             let first = files.get(kept[*first as usize].origin.file as usize);
             let mut problem =
                 Problem::doubled(filed.origin, vec![Step::Field("id")], kind.singular(), own);
