@@ -63,7 +63,8 @@ enum Command {
     Cancel(mark::Args),
     /// Mark follow-ups as open again
     Reopen(mark::Args),
-    Note(note::Args),
+    /// Add a dated note to follow-ups without changing their status
+    Note(mark::Args),
     /// Take back your latest mark or note, or those made in one go
     Undo(undo::Args),
     /// Restore the mark that you took back last

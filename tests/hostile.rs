@@ -18,6 +18,8 @@ mod odd;
 #[path = "hostile/pty.rs"]
 #[cfg(unix)]
 mod pty;
+#[path = "support/reader.rs"]
+mod reader;
 #[path = "hostile/scanner.rs"]
 mod scanner;
 #[path = "hostile/size.rs"]

@@ -5,11 +5,14 @@
 
 #[path = "support/folder.rs"]
 mod folder;
+#[path = "support/reader.rs"]
+mod reader;
 
 use folder::copy;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use reader::pass_on;
 use std::fs;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -97,16 +100,10 @@ impl Screen {
         let modes_before = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let mut reader = pair.master.try_clone_reader().unwrap();
+        let reader = pair.master.try_clone_reader().unwrap();
         let (sender, output) = channel();
         thread::spawn(move || {
-            let mut buffer = [0; 8192];
-            while let Ok(count) = reader.read(&mut buffer) {
-                let piece = buffer.get(..count).unwrap_or_default().to_vec();
-                if count == 0 || sender.send(piece).is_err() {
-                    return;
-                }
-            }
+            pass_on(reader, &sender);
         });
         Self {
             keys: pair.master.take_writer().unwrap(),

@@ -14,24 +14,24 @@ use crate::registry::Ref;
 use crate::store::Draft;
 use std::io::Write as _;
 
-/// What to mark, and what to write beside it.
+/// The follow-ups meant, and what to write of them.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The follow-ups: their ids in full, or the ends where only one ends so (committee/set-up)
     #[arg(value_name = "ID", required = true)]
-    ids: Vec<String>,
+    pub(super) ids: Vec<String>,
     /// A remark
     #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
+    pub(super) note: Option<String>,
     /// Where it can be seen, usually an address
     #[arg(long, value_name = "TEXT")]
-    evidence: Option<String>,
+    pub(super) evidence: Option<String>,
     #[arg(
         long,
         value_name = "NAME",
-        help = "Whom the mark goes by [env: PARAPH_BY; default: user@machine]"
+        help = "Whom it goes by [env: PARAPH_BY; default: user@machine]"
     )]
-    by: Option<String>,
+    pub(super) by: Option<String>,
 }
 
 /// Marks follow-ups: all of them or, when one cannot be found or written, none.

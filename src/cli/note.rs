@@ -9,28 +9,8 @@ use crate::error::Error;
 use crate::store::Draft;
 use std::io::Write as _;
 
-/// Add a dated note to follow-ups without changing their status
-#[derive(Debug, clap::Args)]
-pub(super) struct Args {
-    /// The follow-ups: their ids in full, or the ends where only one ends so (committee/set-up)
-    #[arg(value_name = "ID", required = true)]
-    ids: Vec<String>,
-    /// A remark
-    #[arg(long, value_name = "TEXT", required_unless_present = "evidence")]
-    note: Option<String>,
-    /// Where it can be seen, usually an address
-    #[arg(long, value_name = "TEXT")]
-    evidence: Option<String>,
-    #[arg(
-        long,
-        value_name = "NAME",
-        help = "Whom the note goes by [env: PARAPH_BY; default: user@machine]"
-    )]
-    by: Option<String>,
-}
-
 /// Notes something on follow-ups: on all of them or, when one cannot be found or written, none.
-pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
+pub(super) fn run(args: &mark::Args, globals: &Globals, out: &mut Output) -> Outcome {
     let session = Session::open(globals)?;
     let registry = &session.registry;
     let about = mark::follow_ups(&session, &args.ids)?;

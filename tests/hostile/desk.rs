@@ -1,11 +1,10 @@
 //! A home directory of its own for each test, with a registry in it.
 
 use crate::folder::copy;
+use assert_cmd::Command;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// Longer than anything here may take on the slowest machine: what takes longer hangs.
@@ -62,7 +61,7 @@ impl Desk {
 
     /// Runs a command of the program, which must end in time.
     pub(crate) fn args(&self, args: &[&str]) -> Ran {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_paraph"))
+        let output = Command::new(env!("CARGO_BIN_EXE_paraph"))
             .args(["-r", "registry", "--as-of", "2026-01-15"])
             .args(args)
             .env_clear()
@@ -70,28 +69,18 @@ impl Desk {
             .env("USER", "tester")
             .env("LANG", "en")
             .current_dir(self.home())
-            .stdin(Stdio::null())
-            .stdout(fs::File::create(self.home().join("out")).unwrap())
-            .stderr(fs::File::create(self.home().join("err")).unwrap())
-            .spawn()
+            .timeout(PATIENCE)
+            .output()
             .unwrap();
-        let begun = Instant::now();
-        let status = loop {
-            if let Some(status) = child.try_wait().unwrap() {
-                break status;
-            }
-            if begun.elapsed() > PATIENCE {
-                child.kill().unwrap();
-                panic!("{args:?} hangs");
-            }
-            thread::sleep(Duration::from_millis(2));
-        };
-        let printed = |name| fs::read_to_string(self.home().join(name)).unwrap();
-        let code = status.code();
+        let printed = |bytes| String::from_utf8(bytes).unwrap();
+        let status = output.status;
         let ran = Ran {
-            code: code.unwrap_or_else(|| panic!("{args:?} died: {status}")),
-            out: printed("out"),
-            err: printed("err"),
+            // Killed when its time was over, it has none.
+            code: status
+                .code()
+                .unwrap_or_else(|| panic!("{args:?} hangs or died: {status}")),
+            out: printed(output.stdout),
+            err: printed(output.stderr),
         };
         assert!(!ran.err.contains("panicked"), "{args:?}: {}", ran.err);
         ran

@@ -1,8 +1,9 @@
 //! The program in a terminal that keeps every byte.
 
 use crate::desk::Desk;
+use crate::reader::pass_on;
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
-use std::io::{Read, Write};
+use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -41,19 +42,13 @@ impl Pty {
         command.cwd(desk.home());
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let mut reader = pair.master.try_clone_reader().unwrap();
+        let reader = pair.master.try_clone_reader().unwrap();
         let keys = pair.master.take_writer().unwrap();
         let (sender, output) = channel();
         thread::spawn(move || {
             // Kept open as long as something may come.
             let _master = pair.master;
-            let mut buffer = [0; 8192];
-            while let Ok(count) = reader.read(&mut buffer) {
-                let piece = buffer.get(..count).unwrap_or_default().to_vec();
-                if count == 0 || sender.send(piece).is_err() {
-                    return;
-                }
-            }
+            pass_on(reader, &sender);
         });
         Self {
             keys,
