@@ -4,6 +4,7 @@
 //! others to carry out; nothing else changes the state.
 
 mod act;
+mod asking;
 mod data;
 mod detail;
 mod history;
@@ -20,6 +21,7 @@ mod sheet;
 mod typing;
 mod viewport;
 
+pub use asking::{Asker, Search};
 pub use data::Data;
 pub use detail::Detail;
 pub use history::{History, Location};
@@ -35,6 +37,7 @@ use crate::insight::Page;
 use crate::model::{Address, Kind};
 use crate::registry::Ref;
 use crate::store::Draft;
+use asking::Asking;
 use std::collections::BTreeSet;
 use strum::IntoEnumIterator as _;
 
@@ -104,6 +107,8 @@ pub struct App {
     pub unrecorded: Option<Unrecorded>,
     /// The follow-ups selected to be marked together, by the names that outlast a reload.
     pub selection: BTreeSet<Address>,
+    /// What the world is to find out.
+    asking: Asking,
     listings: [Listing; Kind::COUNT],
     /// The selected record laid out; kept, since it changes less often than the screen is drawn.
     page: Option<Page>,
@@ -123,6 +128,7 @@ impl App {
             history: History::default(),
             unrecorded: None,
             selection: BTreeSet::new(),
+            asking: Asking::default(),
             listings: std::array::from_fn(|_| {
                 listings
                     .next()
@@ -189,6 +195,6 @@ impl App {
 
     /// Fills the list of a kind anew, keeping the selection on its record.
     fn list_again(&mut self, kind: Kind) {
-        self.listings[kind as usize].fill(&self.data);
+        self.listings[kind as usize].fill(&self.data, &mut self.asking);
     }
 }

@@ -10,9 +10,11 @@ pub mod fold;
 mod index;
 mod query;
 mod rank;
+mod request;
 mod word;
 
 pub use documents::{Answer, Catalogue, Match};
 pub use filter::{Filter, Scope};
 pub use index::{Class, Document, Field, Found, Hit, Index, Matched, Role};
 pub use query::{BadQuery, Comparison, Facet, Query, State, Term};
+pub use request::Request;

@@ -2,6 +2,7 @@
 
 mod events;
 mod keys;
+mod searcher;
 mod session;
 mod world;
 
@@ -113,10 +114,14 @@ fn browse(
                 Effect::None => {}
                 Effect::Quit => return Ok(Ended::Quit),
                 Effect::Suspend => suspend(session)?,
+                Effect::Search(searches) => world.search(searches),
                 Effect::Reload => world.reload(app),
                 Effect::Record(drafts, intent) => {
                     let answer = world.record(drafts, &app.data.ledger);
-                    app.update(Message::Recorded(answer, intent));
+                    if let Effect::Search(searches) = app.update(Message::Recorded(answer, intent))
+                    {
+                        world.search(searches);
+                    }
                 }
             }
             next = events.try_next();

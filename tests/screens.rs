@@ -142,6 +142,27 @@ fn the_search_finds_any_script_and_shows_why() {
 }
 
 #[test]
+fn no_key_waits_for_a_search() {
+    let mut browser = Browser::open(120, 36);
+    browser.hold_searches().press("<ctrl-p>nebyv");
+    assert!(browser.line(browser.find("› nebyv").into()).contains("+ …"));
+    browser.press("<esc><ctrl-p>zzzz<ctrl-u>Небыв");
+    // Only the last of them counts, whatever comes after its answer.
+    browser.release_searches();
+    assert!(
+        browser
+            .line(browser.find("› Небыв").into())
+            .contains("1 of 5")
+    );
+    browser.press("<esc>3/");
+    let all = browser.app.listing().rows().len();
+    browser.hold_searches().press("zzzz");
+    assert!(browser.app.listing().rows().is_empty());
+    browser.press("<ctrl-u>").release_searches();
+    assert_eq!(browser.app.listing().rows().len(), all);
+}
+
+#[test]
 fn the_search_says_what_can_be_typed_and_when_nothing_matches() {
     let mut browser = Browser::open(80, 24);
     browser.press("<ctrl-p>");

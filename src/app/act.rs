@@ -6,6 +6,17 @@ use crate::model::Status;
 impl App {
     /// Changes the state by what happened, and says what the world is to do about it.
     pub fn update(&mut self, message: Message) -> Effect {
+        let effect = self.change(message);
+        if !matches!(effect, Effect::None) {
+            return effect;
+        }
+        match self.asking.take() {
+            none if none.is_empty() => Effect::None,
+            searches => Effect::Search(searches),
+        }
+    }
+
+    fn change(&mut self, message: Message) -> Effect {
         match message {
             Message::Drawn(viewport) => {
                 self.viewport = viewport;
@@ -14,6 +25,10 @@ impl App {
             Message::Indexed(catalogue) => {
                 self.data.catalogue = Some(catalogue);
                 self.search_again();
+                return Effect::None;
+            }
+            Message::Found(asker, number, answer) => {
+                self.found(asker, number, answer);
                 return Effect::None;
             }
             // What others do leaves what one is doing, and its answer, untouched.
@@ -38,7 +53,9 @@ impl App {
                 self.reloaded(answer);
                 Effect::None
             }
-            Message::Drawn(_) | Message::Indexed(_) | Message::Marked(..) => Effect::None,
+            Message::Drawn(_) | Message::Indexed(_) | Message::Found(..) | Message::Marked(..) => {
+                Effect::None
+            }
         };
         let shown = self.viewport.list_rows;
         self.listing_mut().scroll_into_sight(shown);

@@ -21,7 +21,7 @@ pub struct Data {
     /// Whether marks can be recorded.
     pub access: Access,
     /// Everything made ready for search, once it is.
-    pub catalogue: Option<Box<Catalogue>>,
+    pub catalogue: Option<Arc<Catalogue>>,
     /// The languages to show texts in.
     pub langs: Langs,
     /// The day that schedules are worked out for.

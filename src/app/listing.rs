@@ -1,15 +1,24 @@
 //! The list of one kind: its rows, its filter, and a selection that stays on its record.
 
 use super::Data;
+use super::asking::{Asker, Asking};
 use crate::insight::by_urgency;
 use crate::model::{Address, Kind};
 use crate::registry::Ref;
-use crate::search::{BadQuery, Filter, Query};
+use crate::search::{Answer, BadQuery, Filter, Query, Request};
 use std::collections::HashSet;
 use tui_input::Input;
 
 /// How many of the records that match a filter are ranked; nobody scrolls through more.
 const RANKED: usize = 200;
+
+/// What a search for rows went by.
+#[derive(Debug, PartialEq, Eq)]
+struct Asked {
+    filter: String,
+    /// How much was marked: terms may ask for that.
+    marks: usize,
+}
 
 /// The list of one kind.
 #[derive(Debug)]
@@ -25,6 +34,10 @@ pub struct Listing {
     /// The first row shown.
     pub offset: usize,
     rows: Vec<Ref>,
+    /// The search whose answer is awaited.
+    awaited: Option<(u64, Asked)>,
+    /// What the rows answer, when they are those of a search.
+    answered: Option<Asked>,
     /// Every record in its natural order, once it was needed.
     all: Vec<Ref>,
     /// The selected row, when there are rows.
@@ -42,6 +55,8 @@ impl Listing {
             words: String::new(),
             offset: 0,
             rows: Vec::new(),
+            awaited: None,
+            answered: None,
             all: Vec::new(),
             row: 0,
             kept: None,
@@ -72,11 +87,15 @@ impl Listing {
     pub(super) fn forget(&mut self) {
         self.rows.clear();
         self.all.clear();
+        (self.awaited, self.answered) = (None, None);
     }
 
     /// Works the rows out anew, from the filter; the selection stays on its record where that
     /// is still listed, else goes to the first row.
-    pub(super) fn fill(&mut self, data: &Data) {
+    ///
+    /// With words, only the best rows are there at once; the others come with the answer to the
+    /// search that is asked for. An answer that still holds is kept.
+    pub(super) fn fill(&mut self, data: &Data, asking: &mut Asking) {
         if self.all.is_empty() {
             self.all = data.registry.in_order(self.kind, &data.langs);
         }
@@ -94,40 +113,64 @@ impl Listing {
             }
         };
         self.words.clone_from(&query.words);
-        self.rows = self.narrowed(&query, data);
-        let kept = self
-            .kept
-            .as_ref()
-            .and_then(|address| data.registry.find(address));
-        let row = kept.and_then(|at| self.rows.iter().position(|row| *row == at));
-        self.row = row.unwrap_or(0);
+        let asked = Asked {
+            filter: self.filter.value().to_owned(),
+            marks: data.ledger.entries().len(),
+        };
+        match &data.catalogue {
+            Some(_) if self.answered.as_ref() == Some(&asked) => {}
+            Some(catalogue) if !(query.words.is_empty() && query.without.is_empty()) => {
+                let kind = Some(self.kind);
+                let request = Request::new(catalogue, query, data.scope(), kind, RANKED);
+                if !self.words.is_empty() {
+                    self.rows = request.glance().iter().map(|found| found.record).collect();
+                }
+                self.awaited = Some((asking.ask(Asker::List(self.kind), request), asked));
+                self.answered = None;
+            }
+            _ => {
+                // Terms narrow and do not rank: the natural order stays.
+                let filter = Filter::new(&query, data.scope());
+                let admitted = |at: &Ref| filter.admits(&data.registry, *at);
+                self.rows = self.all.iter().copied().filter(admitted).collect();
+                (self.awaited, self.answered) = (None, None);
+            }
+        }
+        self.select_kept(data);
         if self.kept.is_none() {
             self.keep(data);
         }
     }
 
-    fn narrowed(&self, query: &Query, data: &Data) -> Vec<Ref> {
-        let filter = Filter::new(query, data.scope());
-        let by_terms = self
-            .all
-            .iter()
-            .copied()
-            .filter(|at| filter.admits(&data.registry, *at));
-        if query.words.is_empty() && query.without.is_empty() {
-            // Terms narrow and do not rank: the natural order stays.
-            return by_terms.collect();
-        }
-        let Some(catalogue) = &data.catalogue else {
-            return by_terms.collect();
+    /// Takes the answer to a search, unless another was asked for since.
+    pub(super) fn answer(&mut self, number: u64, answer: Answer, data: &Data) {
+        let Some((_, asked)) = self.awaited.take_if(|(awaited, _)| *awaited == number) else {
+            return;
         };
-        let answer = catalogue.search(query, data.scope(), Some(self.kind), RANKED);
+        self.answered = Some(asked);
         let best = answer.best.into_iter().map(|found| found.record);
-        let mut found: Vec<Ref> = best.chain(answer.rest).collect();
-        if query.words.is_empty() {
-            let admitted: HashSet<Ref> = found.drain(..).collect();
-            found.extend(self.all.iter().filter(|at| admitted.contains(*at)));
+        let found = best.chain(answer.rest);
+        if self.words.is_empty() {
+            let admitted: HashSet<Ref> = found.collect();
+            let listed = self.all.iter().filter(|at| admitted.contains(*at));
+            self.rows = listed.copied().collect();
+        } else {
+            self.rows = found.collect();
         }
-        found
+        self.select_kept(data);
+    }
+
+    /// Whether rows may still come.
+    pub fn is_complete(&self) -> bool {
+        self.awaited.is_none()
+    }
+
+    /// Selects the record that is kept, or the first row while it is not listed.
+    fn select_kept(&mut self, data: &Data) {
+        let kept = self.kept.as_ref();
+        let kept = kept.and_then(|address| data.registry.find(address));
+        let row = kept.and_then(|at| self.rows.iter().position(|row| *row == at));
+        self.row = row.unwrap_or(0);
     }
 
     /// Selects a row, clamped to those there are.

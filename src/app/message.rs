@@ -1,11 +1,13 @@
 //! What can happen, and what it asks of the world.
 
+use super::asking::{Asker, Search};
 use super::{Data, SheetKind, Viewport};
 use crate::error::Error;
 use crate::ledger::{Entry, Ledger};
 use crate::model::{Kind, Status};
-use crate::search::Catalogue;
+use crate::search::{Answer, Catalogue};
 use crate::store::{Draft, Fault};
+use std::sync::Arc;
 
 /// Something a key can do. Each has its row in the keymap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,7 +83,9 @@ pub enum Message {
     /// A frame was drawn.
     Drawn(Viewport),
     /// Everything is ready for search.
-    Indexed(Box<Catalogue>),
+    Indexed(Arc<Catalogue>),
+    /// A search that was asked for by [`Effect::Search`] has its answer.
+    Found(Asker, u64, Answer),
     /// The journal answered.
     Recorded(Result<Vec<Entry>, Error>, Intent),
     /// The registry was read again, as asked or because it changed.
@@ -125,10 +129,13 @@ pub enum Why {
 }
 
 /// What an update asks of the world.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Effect {
     /// Nothing.
     None,
+    /// Carry out searches and answer each with [`Message::Found`]; one for which a later one is
+    /// asked need not be answered.
+    Search(Vec<Search>),
     /// Write to the journal and answer with [`Message::Recorded`].
     Record(Vec<Draft>, Intent),
     /// Read the registry again and answer with [`Message::Reloaded`].

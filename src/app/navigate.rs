@@ -153,7 +153,7 @@ impl App {
         if !listing.select_record(to, data) {
             // The filter hides it; what a link leads to is shown all the same.
             listing.filter = Input::default();
-            listing.fill(data);
+            listing.fill(data, &mut self.asking);
             listing.select_record(to, data);
         }
         self.focus = Focus::Detail;
@@ -248,7 +248,7 @@ impl App {
         let listing = &mut self.listings[to.tab as usize];
         if listing.filter.value() != to.filter || listing.rows().is_empty() {
             listing.filter = Input::new(to.filter);
-            listing.fill(data);
+            listing.fill(data, &mut self.asking);
         }
         let at = to.selected.and_then(|address| data.registry.find(&address));
         if let Some(at) = at {

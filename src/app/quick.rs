@@ -1,8 +1,9 @@
 //! Searching everything from anywhere.
 
 use super::Data;
+use super::asking::{Asker, Asking};
 use crate::model::Address;
-use crate::search::{BadQuery, Match, Query};
+use crate::search::{Answer, BadQuery, Match, Query, Request};
 use tui_input::Input;
 
 /// How many results are kept; the total is always exact.
@@ -15,22 +16,30 @@ pub struct Quick {
     pub input: Input,
     /// The best results.
     pub results: Vec<Match>,
-    /// How many there are in all.
-    pub total: usize,
+    /// How many there are in all, once they are counted.
+    pub total: Option<usize>,
     /// The chosen result.
     pub row: usize,
     /// The first result shown.
     pub offset: usize,
     /// What could not be read.
     pub error: Option<BadQuery>,
+    /// The search whose answer is awaited.
+    awaited: Option<u64>,
+    /// Whether the chosen result is to be opened once there is one.
+    open: bool,
+    /// The record to choose again once it is found, and the first row shown with it.
+    wish: Option<(Address, usize)>,
 }
 
 impl Quick {
     /// Searches anew after something was typed.
-    pub(super) fn search(&mut self, data: &Data) {
-        (self.row, self.offset, self.total) = (0, 0, 0);
+    pub(super) fn search(&mut self, data: &Data, asking: &mut Asking) {
+        (self.row, self.offset, self.total, self.open) = (0, 0, None, false);
         self.results.clear();
         self.error = None;
+        self.awaited = None;
+        self.wish = None;
         let query = match Query::parse(self.input.value()) {
             Ok(query) => query,
             Err(error) => {
@@ -42,13 +51,44 @@ impl Quick {
             return;
         }
         if let Some(catalogue) = &data.catalogue {
-            let answer = catalogue.search(&query, data.scope(), None, MOST);
-            (self.total, self.results) = (answer.total, answer.best);
+            let request = Request::new(catalogue, query, data.scope(), None, MOST);
+            self.results = request.glance();
+            self.awaited = Some(asking.ask(Asker::Quick, request));
         }
     }
 
-    /// Chooses a record again after searching anew, if it is still among the results.
-    pub(super) fn choose(&mut self, address: &Address, offset: usize, data: &Data) {
+    /// Takes the answer to a search; says whether the chosen result is to be opened now.
+    pub(super) fn answer(&mut self, number: u64, answer: Answer, data: &Data) -> bool {
+        if self.awaited != Some(number) {
+            return false;
+        }
+        self.awaited = None;
+        // The rows that one sees already are the first of the answer: the choice stays.
+        (self.results, self.total) = (answer.best, Some(answer.total));
+        self.row = self.row.min(self.results.len().saturating_sub(1));
+        if let Some((address, offset)) = self.wish.take() {
+            self.choose(&address, offset, data);
+        }
+        std::mem::take(&mut self.open)
+    }
+
+    /// Opens the first result as soon as there is one, if one may still come.
+    pub(super) fn open_when_found(&mut self) {
+        self.open = self.awaited.is_some();
+    }
+
+    /// The chosen result.
+    pub(super) fn chosen(&self) -> Option<&Match> {
+        self.results.get(self.row)
+    }
+
+    /// Chooses a record again after searching anew, once it is among the results.
+    pub(super) fn choose_again(&mut self, address: Address, offset: usize, data: &Data) {
+        self.choose(&address, offset, data);
+        self.wish = Some((address, offset));
+    }
+
+    fn choose(&mut self, address: &Address, offset: usize, data: &Data) {
         let at = data.registry.find(address);
         let row = at.and_then(|at| self.results.iter().position(|found| found.record == at));
         if let Some(row) = row {
@@ -58,6 +98,7 @@ impl Quick {
 
     /// Moves the choice by rows.
     pub(super) fn step(&mut self, rows: isize, shown: usize) {
+        self.wish = None;
         let last = self.results.len().saturating_sub(1);
         self.row = self.row.saturating_add_signed(rows).min(last);
         let shown = shown.max(1);

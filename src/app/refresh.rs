@@ -78,9 +78,9 @@ impl App {
         let links = self.page().map_or(0, |page| page.links().count());
         self.detail.link = self.detail.link.filter(|link| *link < links);
         if let Mode::Quick(quick) = &mut self.mode {
-            quick.search(&self.data);
+            quick.search(&self.data, &mut self.asking);
             if let Some((address, offset)) = chosen {
-                quick.choose(&address, offset, &self.data);
+                quick.choose_again(address, offset, &self.data);
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Text: the filter, the search, the note.
 
-use super::{App, Detail, Edit, Effect, Intent, Mode, NoteForm, Notice, Quick};
+use super::{App, Asker, Detail, Edit, Effect, Intent, Mode, NoteForm, Notice, Quick};
 use crate::model::{clean, is_hostile};
+use crate::search::Answer;
 use tui_input::{Input, InputRequest};
 
 /// The longest text a field takes; more is no name, query or note.
@@ -75,7 +76,7 @@ impl App {
     fn changed(&mut self) {
         match &mut self.mode {
             Mode::Filter => self.filter_again(),
-            Mode::Quick(quick) => quick.search(&self.data),
+            Mode::Quick(quick) => quick.search(&self.data, &mut self.asking),
             _ => {}
         }
     }
@@ -83,10 +84,36 @@ impl App {
     /// Searches again what is typed, as when the search has just become ready.
     pub(super) fn search_again(&mut self) {
         if let Mode::Quick(quick) = &mut self.mode {
-            quick.search(&self.data);
+            quick.search(&self.data, &mut self.asking);
         }
         if !self.listing().filter.value().is_empty() {
             self.filter_again();
+        }
+    }
+
+    /// Takes the answer to a search.
+    pub(super) fn found(&mut self, asker: Asker, number: u64, answer: Answer) {
+        match asker {
+            Asker::Quick => {
+                let Mode::Quick(quick) = &mut self.mode else {
+                    return;
+                };
+                let opens = quick.answer(number, answer, &self.data);
+                if let Some(chosen) = quick.chosen().filter(|_| opens) {
+                    let record = chosen.record;
+                    self.go_to(record);
+                }
+            }
+            Asker::List(kind) => {
+                let before = self.selected();
+                self.listings[kind as usize].answer(number, answer, &self.data);
+                if self.selected() != before {
+                    self.detail = Detail::default();
+                    self.lay_out();
+                }
+                let shown = self.viewport.list_rows;
+                self.listing_mut().scroll_into_sight(shown);
+            }
         }
     }
 
@@ -121,11 +148,12 @@ impl App {
                 self.listings[self.tab as usize].keep(data);
                 Effect::None
             }
-            Mode::Quick(quick) => {
+            Mode::Quick(mut quick) => {
                 if let Some(found) = quick.results.get(quick.row) {
                     self.go_to(found.record);
                     Effect::None
                 } else {
+                    quick.open_when_found();
                     self.mode = Mode::Quick(quick);
                     Effect::None
                 }

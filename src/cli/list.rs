@@ -10,7 +10,8 @@ use super::{query, values};
 use crate::insight::by_urgency;
 use crate::model::Kind;
 use crate::registry::Ref;
-use crate::search::{Catalogue, Filter, Query};
+use crate::search::{Catalogue, Filter, Query, Request};
+use std::sync::Arc;
 
 /// List the records of a kind
 ///
@@ -58,8 +59,10 @@ fn find(session: &Session, kind: Kind, query: &Query) -> Vec<Ref> {
     let sight = session.sight();
     let by_name = !query.words.is_empty();
     if by_name || !query.without.is_empty() {
-        let catalogue = Catalogue::new(&session.registry, sight.langs, sight.today);
-        let answer = catalogue.search(query, session.scope(), Some(kind), usize::MAX);
+        let catalogue = Arc::new(Catalogue::new(&session.registry, sight.langs, sight.today));
+        let scope = session.scope();
+        let request = Request::new(&catalogue, query.clone(), scope, Some(kind), usize::MAX);
+        let answer = request.carry_out(&|| false).unwrap_or_default();
         let mut found: Vec<Ref> = answer.best.into_iter().map(|found| found.record).collect();
         if !by_name {
             // Words that must not match rank nothing.

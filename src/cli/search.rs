@@ -7,8 +7,9 @@ use super::session::Session;
 use super::sheet::{Column, Fit, Sheet};
 use super::{objects, query, values};
 use crate::model::Kind;
-use crate::search::{Catalogue, Field, Match, Role};
+use crate::search::{Catalogue, Field, Match, Request, Role};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// Search everything, the best match first
 ///
@@ -35,8 +36,9 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let query = query::parse(&args.query)?;
     let session = Session::open(globals)?;
     let sight = session.sight();
-    let catalogue = Catalogue::new(&session.registry, sight.langs, sight.today);
-    let answer = catalogue.search(&query, session.scope(), args.kind, args.limit);
+    let catalogue = Arc::new(Catalogue::new(&session.registry, sight.langs, sight.today));
+    let request = Request::new(&catalogue, query, session.scope(), args.kind, args.limit);
+    let answer = request.carry_out(&|| false).unwrap_or_default();
     let (total, found) = (answer.total, answer.best);
     let form = out.form(args.format);
     if total == 0 {

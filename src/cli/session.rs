@@ -11,12 +11,13 @@ use crate::search::Scope;
 use crate::store::{self, Chosen, Fault, Journal, Paths};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A registry opened for one command, with what the options say of how to read it.
 #[derive(Debug)]
 pub(super) struct Session {
     root: PathBuf,
-    pub(super) registry: Registry,
+    pub(super) registry: Arc<Registry>,
     pub(super) ledger: Ledger,
     pub(super) faults: Vec<Fault>,
     langs: Langs,
@@ -50,7 +51,7 @@ impl Session {
         let langs = Langs::new(globals.langs(), &opened.registry.title_page().languages);
         Ok(Self {
             root: opened.root,
-            registry: opened.registry,
+            registry: Arc::new(opened.registry),
             ledger: opened.ledger,
             faults: opened.faults,
             langs,

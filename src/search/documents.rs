@@ -1,15 +1,17 @@
 //! By which texts each record is found.
 
+use super::Hit;
 use super::index::{Document, Field, Index, Role};
-use super::{Filter, Hit, Query, Scope};
 use crate::model::{Country, Kind, Text};
 use crate::registry::{Langs, Record, Ref, Registry};
 use jiff::civil::Date;
+use std::sync::Arc;
 use strum::IntoEnumIterator as _;
 
 /// Every record of a registry made ready for search.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Catalogue {
+    registry: Arc<Registry>,
     index: Index,
     /// All records, by document number.
     records: Vec<Ref>,
@@ -39,7 +41,7 @@ pub struct Match {
 
 impl Catalogue {
     /// Folds every name of every record. `today` decides which posts are current.
-    pub fn new(registry: &Registry, langs: &Langs, today: Date) -> Self {
+    pub fn new(registry: &Arc<Registry>, langs: &Langs, today: Date) -> Self {
         let mut documents = Vec::new();
         let mut records = Vec::new();
         let mut numbers: [Vec<u32>; Kind::COUNT] = Default::default();
@@ -54,45 +56,26 @@ impl Catalogue {
             }
         }
         Self {
+            registry: Arc::clone(registry),
             index: Index::build(documents),
             records,
             numbers,
         }
     }
 
-    /// Finds the records that answer a query, of one kind or of all; the best `limit` of them are
-    /// ranked.
-    pub fn search(
-        &self,
-        query: &Query,
-        scope: Scope<'_>,
-        kind: Option<Kind>,
-        limit: usize,
-    ) -> Answer {
-        let filter = Filter::new(query, scope);
-        let admits = |doc: u32| {
-            let at = self.records[doc as usize];
-            kind.is_none_or(|kind| at.kind() == kind)
-                && filter.admits(scope.registry, at)
-                && !query
-                    .without
-                    .iter()
-                    .any(|word| self.index.explain(doc, word).is_some())
-        };
-        let found = self.index.search(&query.words, limit, admits);
-        let record = |doc: u32| self.records[doc as usize];
-        Answer {
-            total: found.total,
-            rest: found.rest.into_iter().map(record).collect(),
-            best: found
-                .hits
-                .into_iter()
-                .map(|hit| Match {
-                    record: record(hit.doc),
-                    hit,
-                })
-                .collect(),
-        }
+    /// The texts of all records; a record's document number is its place.
+    pub(super) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The records.
+    pub(super) fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    /// The record of a document.
+    pub(super) fn record(&self, doc: u32) -> Ref {
+        self.records[doc as usize]
     }
 
     /// How a record answers bare words, if it does.

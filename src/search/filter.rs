@@ -20,18 +20,18 @@ pub struct Scope<'a> {
 }
 
 /// The terms of a query, ready to be asked of any record.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Filter {
     tests: Vec<Test>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Test {
     negated: bool,
     ask: Ask,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 enum Ask {
     Kind(Kind),
     Among(RefSet),
@@ -42,7 +42,7 @@ enum Ask {
 
 /// A set of records: a mark for each there is, which costs less than hashing the many that a term
 /// may admit.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct RefSet {
     marked: [Vec<bool>; Kind::COUNT],
 }

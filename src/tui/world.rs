@@ -2,7 +2,8 @@
 
 use super::Start;
 use super::events::{Event, Sender};
-use crate::app::{App, Data, Message, Why};
+use super::searcher::Searcher;
+use crate::app::{App, Data, Message, Search, Why};
 use crate::error::Result;
 use crate::ledger::{Entry, Ledger};
 use crate::model::Lang;
@@ -19,6 +20,7 @@ use std::thread;
 pub(super) struct World {
     journal: Journal,
     work: mpsc::Sender<Work>,
+    searcher: Searcher,
     _watch: Option<Watch>,
 }
 
@@ -36,6 +38,7 @@ impl World {
     /// Begins to watch the registry and to wait for work; answers go into the queue of events.
     pub(super) fn start(start: Start, to: Sender) -> Self {
         let changes = to.clone();
+        let searcher = Searcher::start(to.clone());
         let watch = Watch::start(&start.root, move |changed| {
             changes.send(Event::Changed(changed));
         });
@@ -57,6 +60,7 @@ impl World {
         Self {
             journal: start.journal,
             work,
+            searcher,
             _watch: watch,
         }
     }
@@ -69,6 +73,11 @@ impl World {
     /// Has everything made ready for search.
     pub(super) fn index(&self, app: &App) {
         self.ask(Work::Index(Arc::clone(&app.data.registry)));
+    }
+
+    /// Has searches carried out.
+    pub(super) fn search(&self, searches: Vec<Search>) {
+        self.searcher.ask(searches);
     }
 
     /// Has the registry read again.
@@ -105,7 +114,7 @@ impl Worker {
             Work::Index(registry) => {
                 let kept = &registry.title_page().languages;
                 let langs = Langs::new(self.langs.iter().cloned(), kept);
-                Message::Indexed(Box::new(Catalogue::new(&registry, &langs, self.today)))
+                Message::Indexed(Arc::new(Catalogue::new(&registry, &langs, self.today)))
             }
             Work::Reload(last, why) => Message::Reloaded(self.reload(&last), why),
             Work::Journals(registry) => {
@@ -122,7 +131,7 @@ impl Worker {
         let langs = self.langs.iter().cloned();
         let mut data = Data::new(opened, langs, self.today, &self.writer);
         let catalogue = Catalogue::new(&data.registry, &data.langs, data.today);
-        data.catalogue = Some(Box::new(catalogue));
+        data.catalogue = Some(Arc::new(catalogue));
         Ok(Box::new(data))
     }
 }

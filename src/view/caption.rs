@@ -108,7 +108,8 @@ fn counted(listing: &Listing, app: &App) -> String {
     } else if app.data.catalogue.is_none() && !listing.words.is_empty() {
         "getting ready …".to_owned()
     } else {
-        format!("{} of {all} {noun}", listing.rows().len())
+        let more = if listing.is_complete() { "" } else { "+ …" };
+        format!("{}{more} of {all} {noun}", listing.rows().len())
     }
 }
 

@@ -116,7 +116,10 @@ fn counted(app: &App, quick: &Quick) -> String {
     } else if quick.results.is_empty() {
         String::new()
     } else {
-        format!("{} of {}", quick.row + 1, quick.total)
+        match quick.total {
+            Some(total) => format!("{} of {total}", quick.row + 1),
+            None => format!("{} of {}+ …", quick.row + 1, quick.results.len()),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use divan::{Bencher, black_box};
 use fuzzy_matcher::FuzzyMatcher as _;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use jiff::civil::date;
-use paraph::app::{App, Data, Message};
+use paraph::app::{App, Data, Effect, Message};
 use paraph::keymap;
 use paraph::search::Catalogue;
 use paraph::store;
@@ -20,6 +20,7 @@ use std::cell::RefCell;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 fn main() {
     divan::main();
@@ -116,7 +117,7 @@ fn open(root: &Path) -> App {
 fn indexed(mut app: App) -> App {
     let data = &app.data;
     let catalogue = Catalogue::new(&data.registry, &data.langs, data.today);
-    app.update(Message::Indexed(Box::new(catalogue)));
+    app.update(Message::Indexed(Arc::new(catalogue)));
     app
 }
 
@@ -135,7 +136,17 @@ fn draw(app: &mut App, terminal: &mut Terminal<TestBackend>) {
 
 fn press(app: &mut App, key: &str) {
     if let Some(message) = keymap::message(app, key.parse().unwrap()) {
-        app.update(message);
+        carry_out(app, message);
+    }
+}
+
+/// Has something happen, and all searches that it asks for carried out.
+fn carry_out(app: &mut App, message: Message) {
+    if let Effect::Search(searches) = app.update(message) {
+        for search in searches {
+            let answer = search.request.carry_out(&|| false).unwrap();
+            carry_out(app, Message::Found(search.asker, search.number, answer));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::folder::copy;
 use jiff::Timestamp;
 use jiff::civil::date;
-use paraph::app::{App, Data, Effect, Message, Pointer, Why};
+use paraph::app::{App, Data, Effect, Message, Pointer, Search, Why};
 use paraph::keymap::{self, Chord, Key};
 use paraph::model::Lang;
 use paraph::search::Catalogue;
@@ -13,6 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// A browser on a copy of a registry, at a fixed size, date, language and writer.
@@ -20,6 +21,8 @@ pub struct Browser {
     pub app: App,
     pub theme: Theme,
     pub ended: bool,
+    /// Searches not carried out yet, when they are held back.
+    held: Option<Vec<Search>>,
     terminal: Terminal<TestBackend>,
     journal: Journal,
     root: PathBuf,
@@ -44,6 +47,7 @@ impl Browser {
             app,
             theme: Theme::sixteen(),
             ended: false,
+            held: None,
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
             journal,
             root,
@@ -114,7 +118,8 @@ impl Browser {
     }
 
     fn index(&mut self) {
-        self.app.update(Message::Indexed(catalogue(&self.app.data)));
+        let effect = self.app.update(Message::Indexed(catalogue(&self.app.data)));
+        self.perform(effect);
     }
 
     fn perform(&mut self, effect: Effect) {
@@ -130,8 +135,37 @@ impl Browser {
                 Message::Recorded(self.journal.append(drafts, ledger, now), intent)
             }
             Effect::Reload => self.reloaded(Why::Asked),
+            Effect::Search(searches) => {
+                match &mut self.held {
+                    Some(held) => held.extend(searches),
+                    None => searches.iter().for_each(|search| self.answer(search)),
+                }
+                return;
+            }
         };
         let effect = self.app.update(next);
+        self.perform(effect);
+    }
+
+    /// Holds searches back, as when they take their time.
+    pub fn hold_searches(&mut self) -> &mut Self {
+        self.held.get_or_insert_default();
+        self
+    }
+
+    /// Carries out what was held back, the newest first: the worst order for the one who waits.
+    pub fn release_searches(&mut self) -> &mut Self {
+        for search in self.held.take().into_iter().flatten().rev() {
+            self.answer(&search);
+        }
+        self.draw();
+        self
+    }
+
+    fn answer(&mut self, search: &Search) {
+        let answer = search.request.carry_out(&|| false).unwrap();
+        let found = Message::Found(search.asker, search.number, answer);
+        let effect = self.app.update(found);
         self.perform(effect);
     }
 
@@ -207,8 +241,8 @@ impl Browser {
     }
 }
 
-fn catalogue(data: &Data) -> Box<Catalogue> {
-    Box::new(Catalogue::new(&data.registry, &data.langs, data.today))
+fn catalogue(data: &Data) -> Arc<Catalogue> {
+    Arc::new(Catalogue::new(&data.registry, &data.langs, data.today))
 }
 
 fn data(opened: Opened) -> Data {
