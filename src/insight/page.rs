@@ -15,7 +15,7 @@ use super::words::{date_words, range_words, schedule_words};
 use super::{Delivery, Sight};
 use crate::ledger::Schedule;
 use crate::model::{Kind, OrganisationId, PartialDate, Source, Status, Text};
-use crate::registry::{Record, Ref};
+use crate::registry::{Record, Ref, Relation};
 
 /// How many rows a section shows before it says how many more there are.
 const MOST_ROWS: usize = 100;
@@ -358,5 +358,22 @@ impl Draft<'_> {
             }
         }
         self.line("also written", Spans::default().plain(others.join(" · ")));
+    }
+
+    /// What goes by a like name and is something else, whichever of the two says so.
+    fn distinct(&mut self, at: Ref) {
+        let registry = self.sight.registry;
+        let own = registry.links(at).into_iter();
+        let own = own.filter(|link| link.relation == Relation::DistinctFrom);
+        let mut others: Vec<Ref> = own.map(|link| link.to).collect();
+        for other in registry.back(at, Relation::DistinctFrom, at.kind()) {
+            if !others.contains(&other) {
+                others.push(other);
+            }
+        }
+        for other in others {
+            let spans = self.link(Spans::default(), other);
+            self.line("not to be confused with", spans);
+        }
     }
 }

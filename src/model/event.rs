@@ -18,6 +18,9 @@ pub struct Event {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub also: Vec<String>,
+    /// Records of the same kind with a like name that are something else: the two were compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub distinct_from: Vec<EventId>,
     /// The first day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<PartialDate>,

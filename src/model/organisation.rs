@@ -22,6 +22,9 @@ pub struct Organisation {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub also: Vec<String>,
+    /// Records of the same kind with a like name that are something else: the two were compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub distinct_from: Vec<OrganisationId>,
     /// What sort of organisation it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<OrganisationKind>,

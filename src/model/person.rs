@@ -19,6 +19,9 @@ pub struct Person {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub also: Vec<String>,
+    /// Records of the same kind with a like name that are something else: the two were compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub distinct_from: Vec<PersonId>,
     /// The posts held, dated where the source dates them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub posts: Vec<Post>,

@@ -18,6 +18,9 @@ pub struct Place {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub also: Vec<String>,
+    /// Records of the same kind with a like name that are something else: the two were compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub distinct_from: Vec<PlaceId>,
     /// The country it lies in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,

@@ -49,6 +49,8 @@ pub enum Relation {
     SignedAt,
     /// On whose word a meeting is reported.
     AttributedTo,
+    /// Something else with a like name.
+    DistinctFrom,
 }
 
 impl Relation {

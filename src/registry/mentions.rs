@@ -110,11 +110,13 @@ impl Registry {
                 );
             }
             Record::Person(r) => {
+                found.many("distinct_from", Relation::DistinctFrom, &r.distinct_from);
                 for (n, post) in (0u32..).zip(&r.posts) {
                     found.nested(("posts", n, "at"), Relation::PostAt, post.at.as_ref());
                 }
             }
             Record::Organisation(r) => {
+                found.many("distinct_from", Relation::DistinctFrom, &r.distinct_from);
                 found.one("part_of", Relation::PartOf, r.part_of.as_ref());
                 found.one("seat", Relation::Seat, r.seat.as_ref());
             }
@@ -129,8 +131,11 @@ impl Registry {
                 found.one("signed_at", Relation::SignedAt, r.signed_at.as_ref());
                 found.many("derives_from", Relation::DerivesFrom, &r.derives_from);
             }
-            Record::Place(_) => {}
+            Record::Place(r) => {
+                found.many("distinct_from", Relation::DistinctFrom, &r.distinct_from);
+            }
             Record::Event(r) => {
+                found.many("distinct_from", Relation::DistinctFrom, &r.distinct_from);
                 found.one("place", Relation::HeldAt, r.place.as_ref());
                 found.many("organised_by", Relation::OrganisedBy, &r.organised_by);
             }

@@ -200,8 +200,13 @@ fn around(registry: &Registry, centre: Vec<Ref>) -> RefSet {
             registry
                 .backlinks(at)
                 .iter()
-                // That somebody reported a meeting does not make it theirs.
-                .filter(|link| link.relation != Relation::AttributedTo)
+                // That somebody reported a meeting does not make it theirs, nor does a like name.
+                .filter(|link| {
+                    !matches!(
+                        link.relation,
+                        Relation::AttributedTo | Relation::DistinctFrom
+                    )
+                })
                 .map(|link| link.to),
         );
     }

@@ -200,6 +200,11 @@ const PROBLEMS: &[(&str, &str)] = &[
   hint: did you mean `m1/library/build`?",
     ),
     (
+        "dangling-distinct-from",
+        "people/p.ron:2:62: no person `mallory`
+  hint: add it under people/, or correct the id",
+    ),
+    (
         "dangling-event-place",
         "events/e.ron:2:40: no place `nowhere`
   hint: add it under places/, or correct the id",
@@ -298,6 +303,11 @@ const PROBLEMS: &[(&str, &str)] = &[
         "derives-from-circle",
         "agreements/a.ron:2:47: agreement `pact` is derived from itself
   hint: follow the chain of this field and break it where it is wrong",
+    ),
+    (
+        "distinct-from-itself",
+        "people/p.ron:2:55: `eve` is said to be distinct from itself
+  hint: name the other record that it is easily taken for",
     ),
     (
         "doubled-follow-up",

@@ -16,6 +16,7 @@ impl Draft<'_> {
         let spans = self.organisations(Spans::default(), &record.organised_by);
         self.line("organised by", spans);
         self.names(&record.names, &record.also);
+        self.distinct(at);
         self.text("note", record.note.as_ref());
         let mut meetings: Vec<Ref> = registry
             .back(at, Relation::AtEvent, Kind::Meetings)

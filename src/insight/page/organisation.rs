@@ -10,6 +10,7 @@ impl Draft<'_> {
         let registry = self.sight.registry;
         self.text("acronym", record.acronym.as_ref());
         self.names(&record.names, &record.also);
+        self.distinct(at);
         let country = record.country.map_or("", crate::model::Country::name);
         self.line("country", Spans::default().plain(country));
         if let Some(parent) = record.part_of.as_ref().and_then(|id| registry.follow(id)) {

@@ -8,6 +8,7 @@ impl Draft<'_> {
     pub(super) fn person(&mut self, at: Ref, record: &Person) -> String {
         let registry = self.sight.registry;
         self.names(&record.names, &record.also);
+        self.distinct(at);
         self.text("note", record.note.as_ref());
         let today = self.sight.today;
         let (now, before): (Vec<_>, Vec<_>) =

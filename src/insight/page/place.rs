@@ -8,6 +8,7 @@ impl Draft<'_> {
     pub(super) fn place(&mut self, at: Ref, record: &Place) -> String {
         let registry = self.sight.registry;
         self.names(&record.names, &record.also);
+        self.distinct(at);
         let country = record.country.map_or("", crate::model::Country::name);
         self.line("country", Spans::default().plain(country));
         if let (Some(lat), Some(lon)) = (record.lat, record.lon) {

@@ -69,6 +69,12 @@ fn record(findings: &mut Findings<'_>, at: Ref) {
         if let Some((message, hint)) = missing(findings, mention.kind, mention.id) {
             findings.add(at, &mention.path(), message, hint);
         }
+        let own = mention.kind == at.kind() && mention.id == registry.id(at);
+        if own && mention.relation == Relation::DistinctFrom {
+            let message = format!("`{}` is said to be distinct from itself", mention.id);
+            let hint = "name the other record that it is easily taken for".to_owned();
+            findings.add(at, &mention.path(), message, Some(hint));
+        }
     }
 }
 
