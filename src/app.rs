@@ -5,8 +5,10 @@
 
 mod act;
 mod asking;
+mod chronology;
 mod data;
 mod detail;
+mod geography;
 mod history;
 mod listing;
 mod marking;
@@ -17,19 +19,23 @@ mod notice;
 mod pointer;
 mod quick;
 mod refresh;
+mod screen;
 mod sheet;
 mod typing;
 mod viewport;
 
 pub use asking::{Asker, Search};
+pub use chronology::{Chronology, Zoom};
 pub use data::Data;
 pub use detail::Detail;
+pub use geography::{Geography, Half, Way};
 pub use history::{History, Location};
 pub use listing::Listing;
 pub use message::{Action, Edit, Effect, Intent, Message, Pointer, Why};
 pub use note::{NoteField, NoteForm};
 pub use notice::{Level, Notice};
 pub use quick::Quick;
+pub use screen::{Screen, ScreenKind};
 pub use sheet::{Sheet, SheetKind};
 pub use viewport::{Area, Target, Viewport};
 
@@ -89,6 +95,8 @@ pub struct Unrecorded {
 pub struct App {
     /// What is browsed.
     pub data: Data,
+    /// What the main pane shows.
+    pub screen: Screen,
     /// The kind listed.
     pub tab: Kind,
     /// Which pane the keys go to.
@@ -119,6 +127,7 @@ impl App {
     pub fn new(data: Data) -> Self {
         let mut listings = Kind::iter().map(Listing::new);
         let mut app = Self {
+            screen: Screen::List,
             tab: Kind::Meetings,
             focus: Focus::List,
             mode: Mode::Browse,
@@ -151,11 +160,6 @@ impl App {
         &mut self.listings[self.tab as usize]
     }
 
-    /// The record selected in the list.
-    pub fn selected(&self) -> Option<Ref> {
-        self.listing().selected()
-    }
-
     /// The selected record laid out.
     pub fn page(&self) -> Option<&Page> {
         self.page.as_ref()
@@ -170,7 +174,8 @@ impl App {
     /// The follow-ups that a mark would go to: those selected together in the list, else the
     /// chosen link, else the record under the cursor.
     pub fn marked_follow_ups(&self) -> Vec<Ref> {
-        if self.focus == Focus::List && self.tab == Kind::FollowUps && !self.selection.is_empty() {
+        let in_list = self.focus == Focus::List && matches!(self.screen, Screen::List);
+        if in_list && self.tab == Kind::FollowUps && !self.selection.is_empty() {
             let registry = &self.data.registry;
             return self
                 .selection

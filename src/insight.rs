@@ -1,13 +1,17 @@
 //! Answers worked out from the registry and the standing of its follow-ups.
 
+mod atlas;
 mod delivery;
 mod due_order;
 mod page;
+mod timeline;
 mod words;
 
+pub use atlas::{Atlas, Matrix, Position, Route, Site};
 pub use delivery::Delivery;
 pub use due_order::by_urgency;
 pub use page::{Line, Page, Section, Span};
+pub use timeline::{Chain, Lane, LaneOf, LanesBy, Moment, Timeline, What};
 pub use words::{date_words, range_words, schedule_words, time_words};
 
 use crate::ledger::{Ledger, Schedule, Standing};

@@ -8,7 +8,7 @@ pub use chord::{Chord, Key};
 pub use enabled::why_not;
 pub use rows::{ROWS, Row};
 
-use crate::app::{Action, App, Focus, Message, Mode};
+use crate::app::{Action, App, Focus, Message, Mode, ScreenKind};
 
 /// Where a key means something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter)]
@@ -17,7 +17,11 @@ pub enum Context {
     List,
     /// In the detail pane.
     Detail,
-    /// In either of them.
+    /// In the timeline.
+    Timeline,
+    /// On the map and in the matrix beside it.
+    Map,
+    /// In any of them.
     Browse,
     /// While the filter is typed.
     Filter,
@@ -39,7 +43,9 @@ impl Context {
         match self {
             Self::List => "In the list",
             Self::Detail => "In the record",
-            Self::Browse => "In both",
+            Self::Timeline => "In the timeline",
+            Self::Map => "On the map",
+            Self::Browse => "In all of them",
             Self::Filter => "Filtering the list",
             Self::Quick => "Searching everything",
             Self::Note => "Writing a note",
@@ -52,7 +58,11 @@ impl Context {
     /// The contexts a key is looked up in just now, the nearest first.
     pub fn active(app: &App) -> &'static [Self] {
         match (&app.mode, app.focus) {
-            (Mode::Browse, Focus::List) => &[Self::List, Self::Browse, Self::Anywhere],
+            (Mode::Browse, Focus::List) => match app.screen.kind() {
+                ScreenKind::List => &[Self::List, Self::Browse, Self::Anywhere],
+                ScreenKind::Timeline => &[Self::Timeline, Self::Browse, Self::Anywhere],
+                ScreenKind::Map => &[Self::Map, Self::Browse, Self::Anywhere],
+            },
             (Mode::Browse, Focus::Detail) => &[Self::Detail, Self::Browse, Self::Anywhere],
             (Mode::Filter, _) => &[Self::Filter, Self::Text, Self::Anywhere],
             (Mode::Quick(_), _) => &[Self::Quick, Self::Text, Self::Anywhere],

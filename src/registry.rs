@@ -427,3 +427,6 @@ fn list_follow_ups(
         slots.push(FollowUpSlot { parent, index, id });
     }
 }
+
+#[cfg(test)]
+pub(crate) mod sample;

@@ -14,22 +14,27 @@ mod flow;
 mod footer;
 mod header;
 mod list;
+mod map;
 mod note;
 mod quick;
+mod regions;
 mod row;
 mod sheet;
 mod text;
 mod theme;
+mod timeline;
 
+use regions::Regions;
+pub use regions::TWO_COLUMNS;
 pub use theme::Theme;
 
-use crate::app::{App, Area, Focus, Mode, Target, Viewport};
+use crate::app::{App, Area, Focus, Mode, Screen, Target, Viewport};
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::widgets::Paragraph;
 
-/// Below this width the list and the record are shown one at a time.
-pub const TWO_COLUMNS: u16 = 90;
 /// The least that is drawn in, columns and rows.
 pub const LEAST: (u16, u16) = (40, 10);
 
@@ -45,11 +50,26 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
         return shown;
     }
     let rows = Regions::of(area, app);
-    header::draw(frame, rows.header, app, theme);
+    header::draw(frame, rows.header, app, theme, &mut shown);
     header::tabs(frame, rows.tabs, app, theme, &mut shown);
     caption::draw(frame, &rows, app, theme);
-    if let Some(area) = rows.list {
-        list::draw(frame, area, app, theme, &mut shown);
+    if let Some(area) = rows.main {
+        let focused = app.focus == Focus::List && matches!(app.mode, Mode::Browse);
+        target(&mut shown, area, Target::List);
+        match &app.screen {
+            Screen::List => list::draw(frame, area, app, theme, &mut shown),
+            Screen::Timeline(screen) => {
+                timeline::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
+            }
+            Screen::Map(screen) => {
+                if let Some(area) = rows.map {
+                    map::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
+                }
+                if let Some(area) = rows.matrix {
+                    map::matrix(frame, area, screen, focused, theme, &mut shown);
+                }
+            }
+        }
     }
     if let Some(area) = rows.detail {
         detail::draw(frame, area, app, theme, &mut shown);
@@ -68,56 +88,6 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
     shown
 }
 
-/// The parts of the screen.
-struct Regions {
-    header: Rect,
-    tabs: Rect,
-    captions: Rect,
-    list: Option<Rect>,
-    detail: Option<Rect>,
-    footer: Rect,
-}
-
-impl Regions {
-    fn of(area: Rect, app: &App) -> Self {
-        let row = |y| Rect {
-            y: area.y + y,
-            height: 1,
-            ..area
-        };
-        let body = Rect {
-            y: area.y + 3,
-            height: area.height - 4,
-            ..area
-        };
-        let (list, detail) = if area.width >= TWO_COLUMNS {
-            let left = (area.width * 2 / 5).clamp(40, 90);
-            let list = Rect {
-                width: left,
-                ..body
-            };
-            let detail = Rect {
-                x: body.x + left + 1,
-                width: body.width - left - 1,
-                ..body
-            };
-            (Some(list), Some(detail))
-        } else if app.focus == Focus::Detail && !matches!(app.mode, Mode::Filter) {
-            (None, Some(body))
-        } else {
-            (Some(body), None)
-        };
-        Self {
-            header: row(0),
-            tabs: row(1),
-            captions: row(2),
-            list,
-            detail,
-            footer: row(area.height - 1),
-        }
-    }
-}
-
 fn too_small(frame: &mut Frame<'_>, area: Rect) {
     let text = format!(
         "{}×{} is too small: paraph needs {}×{}",
@@ -127,6 +97,11 @@ fn too_small(frame: &mut Frame<'_>, area: Rect) {
         Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }),
         area,
     );
+}
+
+/// Writes a text over whatever stood there, nothing of whose style is kept.
+fn put(buffer: &mut Buffer, x: u16, y: u16, text: impl AsRef<str>, style: Style) {
+    buffer.set_string(x, y, text, Style::reset().patch(style));
 }
 
 fn target(shown: &mut Viewport, area: Rect, target: Target) {

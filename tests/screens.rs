@@ -469,7 +469,7 @@ fn a_file_broken_halfway_through_an_edit_keeps_its_last_sound_version() {
         browser.footer()
     );
     assert!(
-        browser.line(0).ends_with("1 problem (!)"),
+        browser.line(0).contains("1 problem (!)"),
         "{}",
         browser.line(0)
     );
@@ -515,7 +515,7 @@ fn what_cannot_be_recorded_leaves_the_follow_up_as_it_was_and_is_kept_to_be_trie
         browser.footer()
     );
     assert!(
-        browser.line(0).ends_with("not confirmed (r)"),
+        browser.line(0).contains("not confirmed (r)"),
         "{}",
         browser.line(0)
     );
@@ -556,11 +556,7 @@ fn a_read_only_registry_says_so_and_records_nothing() {
     let mut browser = Browser::open(120, 36);
     browser.app.data.access = paraph::store::Access::ReadOnly("it is on a CD".to_owned());
     browser.press("5");
-    assert!(
-        browser.line(0).ends_with("read-only"),
-        "{}",
-        browser.line(0)
-    );
+    assert!(browser.line(0).contains("read-only"), "{}", browser.line(0));
     browser.press("<space>");
     assert_eq!(
         browser.footer(),

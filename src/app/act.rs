@@ -1,6 +1,6 @@
 //! The update: every message has its line here.
 
-use super::{Action, App, Effect, Focus, Message, Mode, NoteForm, Quick, Sheet, Why};
+use super::{Action, App, Effect, Focus, Message, Mode, NoteForm, Quick, Sheet, Way, Why};
 use crate::model::Status;
 
 impl App {
@@ -71,12 +71,21 @@ impl App {
             Action::First => self.go_to_end(false),
             Action::Last => self.go_to_end(true),
             Action::ToTab(kind) => self.show_tab(kind),
+            Action::ToScreen(kind) => self.show_screen(kind),
+            Action::Left => self.sideways(Way::West),
+            Action::Right => self.sideways(Way::East),
+            Action::ZoomIn => self.zoom(1),
+            Action::ZoomOut => self.zoom(-1),
+            Action::Pan(way) => self.pan(way),
+            Action::NextSite => self.next_site(1),
+            Action::PreviousSite => self.next_site(-1),
+            Action::Switch => self.switch(),
             Action::NextTab => self.tab_step(1),
             Action::PreviousTab => self.tab_step(-1),
             Action::NextLink => self.link_step(1),
             Action::PreviousLink => self.link_step(-1),
             Action::Enter => return self.enter(),
-            Action::ToDetail => self.enter_detail(),
+            Action::ToDetail => self.open_chosen(),
             Action::ToList => self.focus = Focus::List,
             Action::Leave => self.leave(),
             Action::Back => self.back(),

@@ -1,6 +1,6 @@
 //! Where one has been: back and forward, as in a web browser.
 
-use super::{Detail, Focus};
+use super::{Detail, Focus, ScreenKind};
 use crate::model::{Address, Kind};
 
 /// How many steps back are kept.
@@ -9,6 +9,8 @@ const MOST: usize = 500;
 /// A place in the browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Location {
+    /// The screen.
+    pub screen: ScreenKind,
     /// The kind listed.
     pub tab: Kind,
     /// The filter of the list.
@@ -64,10 +66,12 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::{Detail, Focus, History, Location};
+    use crate::app::ScreenKind;
     use crate::model::{Address, Kind};
 
     fn at(id: &str) -> Location {
         Location {
+            screen: ScreenKind::List,
             tab: Kind::People,
             filter: String::new(),
             selected: Some(Address::new(Kind::People, id)),

@@ -1,7 +1,7 @@
 //! What can happen, and what it asks of the world.
 
 use super::asking::{Asker, Search};
-use super::{Data, SheetKind, Viewport};
+use super::{Data, ScreenKind, SheetKind, Viewport, Way};
 use crate::error::Error;
 use crate::ledger::{Entry, Ledger};
 use crate::model::{Kind, Status};
@@ -20,6 +20,15 @@ pub enum Action {
     First,
     Last,
     ToTab(Kind),
+    ToScreen(ScreenKind),
+    Left,
+    Right,
+    ZoomIn,
+    ZoomOut,
+    Pan(Way),
+    NextSite,
+    PreviousSite,
+    Switch,
     NextTab,
     PreviousTab,
     NextLink,

@@ -1,7 +1,7 @@
 //! Moving: along the list, between tabs, through links, back and forward.
 
 use super::history::Location;
-use super::{App, Detail, Effect, Focus, Mode, Notice, TABS};
+use super::{App, Detail, Effect, Focus, Half, Mode, Notice, Screen, ScreenKind, TABS};
 use crate::model::Kind;
 use crate::registry::Ref;
 use tui_input::Input;
@@ -46,23 +46,24 @@ impl App {
                 self.detail.link = None;
                 self.detail.scroll(far, &self.viewport);
             }
-            _ => self.list_step(far),
+            _ if matches!(self.screen, Screen::List) => self.list_step(far),
+            _ => self.screen_end(last),
         }
     }
 
     pub(super) fn list_step(&mut self, lines: isize) {
+        if self.screen_step(lines) {
+            return;
+        }
         let row = self.listing().row().saturating_add_signed(lines);
         self.select_row(row);
     }
 
     pub(super) fn select_row(&mut self, row: usize) {
-        let before = self.selected();
-        let data = &self.data;
-        self.listings[self.tab as usize].select(row, data);
-        if self.selected() != before {
-            self.detail = Detail::default();
-            self.lay_out();
-        }
+        self.reselect(|app| {
+            let data = &app.data;
+            app.listings[app.tab as usize].select(row, data);
+        });
     }
 
     /// In the detail pane a step goes to the next link or, past the last, on through the text.
@@ -119,6 +120,24 @@ impl App {
         self.detail.choose(next, &self.viewport);
     }
 
+    /// Goes into what is chosen in the main pane.
+    pub(super) fn open_chosen(&mut self) {
+        let Screen::Map(screen) = &self.screen else {
+            return self.enter_detail();
+        };
+        if screen.half == Half::Map {
+            return self.enter_detail();
+        }
+        if let Some(country) = screen.country() {
+            let country = country.code().to_ascii_lowercase();
+            let query = match screen.topic() {
+                Some(topic) => format!("country:{country} topic:\"{topic}\""),
+                None => format!("country:{country}"),
+            };
+            self.show_list(Kind::Meetings, query);
+        }
+    }
+
     pub(super) fn enter_detail(&mut self) {
         if self.selected().is_some() {
             self.focus = Focus::Detail;
@@ -131,7 +150,7 @@ impl App {
     /// Enter: into the record, along the chosen link, or what is typed.
     pub(super) fn enter(&mut self) -> Effect {
         match (&self.mode, self.focus) {
-            (Mode::Browse, Focus::List) => self.enter_detail(),
+            (Mode::Browse, Focus::List) => self.open_chosen(),
             (Mode::Browse, Focus::Detail) => match self.chosen_link() {
                 Some(to) => self.go_to(to),
                 None => self.link_step(1),
@@ -146,6 +165,7 @@ impl App {
         let here = self.here();
         self.history.leave(here);
         self.mode = Mode::Browse;
+        self.screen = Screen::List;
         self.tab = to.kind();
         self.list_again(self.tab);
         let data = &self.data;
@@ -162,12 +182,13 @@ impl App {
     }
 
     pub(super) fn show_tab(&mut self, kind: Kind) {
-        if self.tab == kind {
+        if self.tab == kind && matches!(self.screen, Screen::List) {
             self.focus = Focus::List;
             return;
         }
         let here = self.here();
         self.history.leave(here);
+        self.screen = Screen::List;
         self.tab = kind;
         self.focus = Focus::List;
         self.detail = Detail::default();
@@ -205,13 +226,19 @@ impl App {
             }
         };
         let filter = format!("{key}:{}", self.data.registry.id(at));
+        self.show_list(Kind::FollowUps, filter);
+    }
+
+    /// The list of a kind, narrowed: the way back is remembered.
+    pub(super) fn show_list(&mut self, kind: Kind, filter: String) {
         let here = self.here();
         self.history.leave(here);
-        self.tab = Kind::FollowUps;
+        self.screen = Screen::List;
+        self.tab = kind;
         self.focus = Focus::List;
         self.detail = Detail::default();
         self.listing_mut().filter = Input::new(filter);
-        self.list_again(Kind::FollowUps);
+        self.list_again(kind);
         self.lay_out();
     }
 
@@ -231,11 +258,16 @@ impl App {
         }
     }
 
-    fn here(&self) -> Location {
+    pub(super) fn here(&self) -> Location {
+        let selected = match self.screen {
+            Screen::List => self.listing().kept().cloned(),
+            _ => self.selected().map(|at| self.data.registry.address(at)),
+        };
         Location {
+            screen: self.screen.kind(),
             tab: self.tab,
             filter: self.listing().filter.value().to_owned(),
-            selected: self.listing().kept().cloned(),
+            selected,
             focus: self.focus,
             detail: self.detail,
         }
@@ -250,10 +282,14 @@ impl App {
             listing.filter = Input::new(to.filter);
             listing.fill(data, &mut self.asking);
         }
-        let at = to.selected.and_then(|address| data.registry.find(&address));
-        if let Some(at) = at {
+        let at = to
+            .selected
+            .as_ref()
+            .and_then(|address| data.registry.find(address));
+        if let (ScreenKind::List, Some(at)) = (to.screen, at) {
             listing.select_record(at, data);
         }
+        self.set_screen(to.screen, to.selected.as_ref());
         self.detail = to.detail;
         self.lay_out();
     }

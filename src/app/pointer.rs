@@ -1,6 +1,6 @@
 //! The mouse: click chooses, double click opens, the wheel scrolls what it is over.
 
-use super::{App, Effect, Focus, Mode, Pointer, Target};
+use super::{App, Effect, Focus, Half, Mode, Pointer, Screen, Target};
 
 impl App {
     pub(super) fn point(&mut self, pointer: Pointer) -> Effect {
@@ -24,10 +24,43 @@ impl App {
             _ if matches!(self.mode, Mode::Quick(_) | Mode::Sheet(_)) => self.mode = Mode::Browse,
             _ if matches!(self.mode, Mode::Note(_)) => {}
             Some(Target::Tab(kind)) => self.show_tab(kind),
+            Some(Target::Screen(kind)) => {
+                self.mode = Mode::Browse;
+                if self.screen.kind() != kind {
+                    self.show_screen(kind);
+                }
+            }
             Some(Target::Row(row)) => {
                 self.mode = Mode::Browse;
                 self.focus = Focus::List;
-                self.select_row(row);
+                self.reselect(|app| match &mut app.screen {
+                    Screen::Timeline(screen) => screen.choose_lane(row),
+                    _ => app.select_row(row),
+                });
+            }
+            Some(Target::Moment(lane, moment)) => {
+                self.focus = Focus::List;
+                self.reselect(|app| {
+                    if let Screen::Timeline(screen) = &mut app.screen {
+                        screen.choose(lane, moment);
+                    }
+                });
+            }
+            Some(Target::Site(site)) => {
+                self.focus = Focus::List;
+                self.reselect(|app| {
+                    if let Screen::Map(screen) = &mut app.screen {
+                        screen.half = Half::Map;
+                        screen.choose(site);
+                    }
+                });
+            }
+            Some(Target::Country(row)) => {
+                self.focus = Focus::List;
+                if let Screen::Map(screen) = &mut self.screen {
+                    screen.half = Half::Matrix;
+                    screen.row = row;
+                }
             }
             Some(Target::Link(link)) => {
                 self.mode = Mode::Browse;
@@ -44,8 +77,8 @@ impl App {
         self.click(target);
         match target {
             Some(Target::Result(_)) => self.submit(),
-            Some(Target::Row(_)) => {
-                self.enter_detail();
+            Some(Target::Row(_) | Target::Moment(..) | Target::Site(_) | Target::Country(_)) => {
+                self.open_chosen();
                 Effect::None
             }
             Some(Target::Link(_)) => self.enter(),
@@ -58,8 +91,11 @@ impl App {
             Some(Target::Overlay | Target::Result(_)) => self.step(lines),
             _ if !matches!(self.mode, Mode::Browse | Mode::Filter) => {}
             Some(Target::Detail | Target::Link(_)) => self.detail.scroll(lines, &self.viewport),
-            Some(Target::List | Target::Row(_)) => self.list_step(lines),
-            Some(Target::Tab(_)) | None => {}
+            Some(Target::Site(_)) => self.zoom(if lines < 0 { 1 } else { -1 }),
+            Some(Target::List | Target::Row(_) | Target::Moment(..) | Target::Country(_)) => {
+                self.list_step(lines);
+            }
+            Some(Target::Tab(_) | Target::Screen(_)) | None => {}
         }
     }
 }

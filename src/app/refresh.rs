@@ -49,6 +49,8 @@ impl App {
         self.data.faults.retain(|fault| !fault.is_of_journal());
         self.data.faults.extend(faults);
         self.data.faults.sort();
+        let selected = self.selected().map(|at| self.data.registry.address(at));
+        self.renew_screen(selected.as_ref());
         self.lay_out();
     }
 
@@ -69,11 +71,13 @@ impl App {
             }),
             _ => None,
         };
+        let selected = self.selected().map(|at| self.data.registry.address(at));
         self.data = data;
         for listing in &mut self.listings {
             listing.forget();
         }
         self.list_again(self.tab);
+        self.renew_screen(selected.as_ref());
         self.lay_out();
         let links = self.page().map_or(0, |page| page.links().count());
         self.detail.link = self.detail.link.filter(|link| *link < links);

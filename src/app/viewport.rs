@@ -1,6 +1,7 @@
 //! What the last frame showed where: the view reports it, and moving by pages, scrolling and the
 //! mouse go by it.
 
+use super::ScreenKind;
 use crate::model::Kind;
 
 /// A rectangle of cells.
@@ -27,6 +28,14 @@ pub enum Target {
     Tab(Kind),
     /// A row of the list.
     Row(usize),
+    /// A moment of the timeline: its lane and its number there.
+    Moment(usize, usize),
+    /// A place of the map.
+    Site(usize),
+    /// A country of the matrix.
+    Country(usize),
+    /// The name of a screen.
+    Screen(ScreenKind),
     /// A link of the detail pane.
     Link(usize),
     /// A result of the search.

@@ -1,7 +1,7 @@
 //! The table.
 
 use super::{Chord, Context};
-use crate::app::{Action, Edit, SheetKind};
+use crate::app::{Action, Edit, ScreenKind, SheetKind, Way};
 use crate::model::Kind;
 
 /// A row of the table: in which context which keys do what.
@@ -49,7 +49,7 @@ const fn row(
     }
 }
 
-use Context::{Anywhere, Browse, Detail, Filter, List, Note, Quick, Sheet, Text};
+use Context::{Anywhere, Browse, Detail, Filter, List, Map, Note, Quick, Sheet, Text, Timeline};
 
 /// Every binding there is. The first key of a row is the one the footer shows.
 #[rustfmt::skip] // A table reads best with a row a line.
@@ -58,6 +58,27 @@ pub static ROWS: &[Row] = &[
     row(Detail, "enter right l", Action::Enter, "follow", "follow the chosen link"),
     row(List, "tab", Action::NextLink, "links", "go to the links of the record"),
     row(Detail, "tab", Action::NextLink, "next link", "choose the next link"),
+    row(Timeline, "enter", Action::ToDetail, "open", "go into the record of the chosen moment"),
+    row(Timeline, "right l", Action::Right, "later", "go to the next moment of the lane"),
+    row(Timeline, "left h", Action::Left, "earlier", "go to the moment before"),
+    row(Timeline, "+ =", Action::ZoomIn, "zoom", "show less time, in more detail: ten years to two weeks"),
+    row(Timeline, "-", Action::ZoomOut, "", "show more time"),
+    row(Timeline, "w", Action::Switch, "by topic", "lanes by topic, and again by counterpart"),
+    row(Timeline, "tab", Action::NextLink, "links", "go to the links of the record"),
+    row(Timeline, "esc", Action::ToScreen(ScreenKind::Timeline), "lists", "go back to the lists"),
+    row(Map, "enter", Action::ToDetail, "open", "go into the chosen place; in the matrix, list the meetings counted"),
+    row(Map, "right l", Action::Right, "", "go to the next place to the east; in the matrix, to the next topic"),
+    row(Map, "left h", Action::Left, "", "go to the next place to the west; in the matrix, to the topic before"),
+    row(Map, "tab", Action::NextSite, "next place", "go to the place with the next fewer meetings"),
+    row(Map, "shift-tab", Action::PreviousSite, "", "go to the place with the next more meetings"),
+    row(Map, "+ =", Action::ZoomIn, "zoom", "show less of the world, around the chosen place"),
+    row(Map, "-", Action::ZoomOut, "", "show more of the world"),
+    row(Map, "ctrl-up", Action::Pan(Way::North), "", "move what is in sight to the north"),
+    row(Map, "ctrl-down", Action::Pan(Way::South), "", "move what is in sight to the south"),
+    row(Map, "ctrl-left", Action::Pan(Way::West), "", "move what is in sight to the west"),
+    row(Map, "ctrl-right", Action::Pan(Way::East), "", "move what is in sight to the east"),
+    row(Map, "w", Action::Switch, "matrix", "go to the matrix of countries and topics, and back"),
+    row(Map, "esc", Action::ToScreen(ScreenKind::Map), "lists", "go back to the lists"),
     row(Browse, "shift-tab", Action::PreviousLink, "", "choose the link before"),
     row(Detail, "left h esc", Action::ToList, "list", "go back to the list"),
     row(List, "esc", Action::ClearFilter, "clear", "take the selection away, then the filter"),
@@ -88,6 +109,8 @@ pub static ROWS: &[Row] = &[
     row(Browse, "4", Action::ToTab(Kind::Organisations), "", "list organisations"),
     row(Browse, "5", Action::ToTab(Kind::FollowUps), "", "list follow-ups"),
     row(Browse, "6", Action::ToTab(Kind::Agreements), "", "list agreements"),
+    row(Browse, "t", Action::ToScreen(ScreenKind::Timeline), "", "show what happened when, and what is due"),
+    row(Browse, "m", Action::ToScreen(ScreenKind::Map), "", "show the map: who met where"),
     row(Browse, "}", Action::NextTab, "", "list the next kind"),
     row(Browse, "{", Action::PreviousTab, "", "list the kind before"),
     row(Browse, "J", Action::Show(SheetKind::Log), "", "show the journal: what was marked by whom"),

@@ -1,5 +1,7 @@
 //! Countries by their ISO 3166-1 code.
 
+mod capitals;
+
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
@@ -27,6 +29,14 @@ impl Country {
     pub fn name(self) -> &'static str {
         let full = rust_iso3166::from_alpha2(self.0).map_or("Kosovo", |found| found.name);
         full.split(" (").next().unwrap_or(full)
+    }
+
+    /// Where its capital lies: latitude and longitude in degrees, north and east positive.
+    pub fn capital(self) -> Option<(f64, f64)> {
+        let known = capitals::CAPITALS;
+        let at = known.binary_search_by_key(&self.0, |row| row.0).ok()?;
+        let (_, lat, lon) = known.get(at)?;
+        Some((f64::from(*lat), f64::from(*lon)))
     }
 }
 
@@ -61,5 +71,18 @@ mod tests {
         assert_eq!(Country::from_code("IR").unwrap().name(), "Iran");
         assert!(Country::from_code("ZZ").is_none());
         assert!(ron::from_str::<Country>(r#""kg""#).is_err());
+    }
+
+    #[test]
+    fn knows_where_capitals_lie() {
+        let known = super::capitals::CAPITALS;
+        assert!(known.is_sorted_by(|one, next| one.0 < next.0));
+        for (code, lat, lon) in known {
+            assert!(Country::from_code(code).is_some(), "{code}");
+            assert!(lat.abs() < 90.0 && lon.abs() <= 180.0, "{code}");
+        }
+        let (lat, lon) = Country::from_code("KG").unwrap().capital().unwrap();
+        assert!((lat - 42.87).abs() < 0.1 && (lon - 74.57).abs() < 0.1);
+        assert_eq!(Country::from_code("XK").unwrap().code(), "XK");
     }
 }

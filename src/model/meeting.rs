@@ -4,7 +4,7 @@ use super::{
     EventId, MeetingId, OrganisationId, PartialDate, PersonId, PlaceId, Proposal, Source, Text,
 };
 use serde::{Deserialize, Serialize};
-use strum::{EnumIter, EnumString, IntoStaticStr};
+use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
 /// A meeting, signing, visit, call or conference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +103,7 @@ pub enum MeetingKind {
     Hash,
     Serialize,
     Deserialize,
+    Display,
     EnumIter,
     EnumString,
     IntoStaticStr,

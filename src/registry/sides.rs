@@ -26,6 +26,14 @@ impl Registry {
         sides
     }
 
+    /// The organisations bound by an agreement, each once, our own first.
+    pub fn parties(&self, agreement: Ref) -> Vec<Ref> {
+        let mut parties = self.organisations_of(&self.agreement(agreement).parties);
+        let home = self.home();
+        parties.sort_by_key(|party| Some(*party) != home);
+        parties
+    }
+
     /// Who is to do a follow-up.
     pub fn owed_by(&self, follow_up: Ref) -> Vec<Ref> {
         self.organisations_of(&self.follow_up(follow_up).owed_by)

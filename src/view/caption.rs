@@ -2,7 +2,8 @@
 
 use super::text::{cut, width};
 use super::{Regions, Theme};
-use crate::app::{App, Focus, Listing, Mode};
+use crate::app::{App, Chronology, Focus, Geography, Listing, Mode, Screen};
+use crate::insight::LanesBy;
 use crate::model::Kind;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -11,31 +12,79 @@ use ratatui::text::{Line, Span};
 /// Draws the captions, and the cursor where the filter is typed.
 pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &Theme) {
     let area = regions.captions;
-    let rule = "─".repeat(usize::from(area.width));
-    frame.render_widget(Line::styled(rule, theme.quiet), area);
-    let list = regions.list.map(|list| Rect {
-        y: area.y,
-        height: 1,
-        ..list
-    });
-    let detail = regions.detail.map(|detail| Rect {
-        y: area.y,
-        height: 1,
-        ..detail
-    });
-    if let Some(place) = list {
-        filter(frame, place, app, theme);
+    rule(frame, area, theme);
+    if let Some(main) = regions.main {
+        let place = Rect {
+            y: area.y,
+            height: 1,
+            ..main
+        };
+        let focused = app.focus == Focus::List && matches!(app.mode, Mode::Browse);
+        match &app.screen {
+            Screen::List => filter(frame, place, app, theme),
+            Screen::Timeline(screen) => {
+                caption(frame, place, vec![styled(timeline(screen), focused, theme)]);
+            }
+            Screen::Map(screen) => {
+                caption(frame, place, vec![styled(map(screen), focused, theme)]);
+            }
+        }
     }
-    if let Some(place) = detail {
+    if let Some(detail) = regions.detail {
+        let place = Rect {
+            y: detail.y - 1,
+            height: 1,
+            ..detail
+        };
+        if place.y != area.y {
+            rule(frame, place, theme);
+        }
         let kicker = app.page().map_or(String::new(), |page| page.kicker.clone());
         if !kicker.is_empty() {
             let focused = app.focus == Focus::Detail && matches!(app.mode, Mode::Browse);
             caption(frame, place, vec![styled(kicker, focused, theme)]);
         }
     }
-    if let (Some(list), Some(_)) = (list, regions.detail) {
-        divide(frame, regions, list.right(), theme);
+    if let (Some(main), Some(detail)) = (regions.main, regions.detail)
+        && detail.x > main.x
+    {
+        divide(frame, main, theme);
     }
+    if let (Some(map), Some(_)) = (regions.map, regions.matrix) {
+        divide(frame, map, theme);
+    }
+}
+
+fn rule(frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+    let rule = "─".repeat(usize::from(area.width));
+    frame.render_widget(Line::styled(rule, theme.quiet), area);
+}
+
+fn timeline(screen: &Chronology) -> String {
+    let by = match screen.by {
+        LanesBy::Counterpart => "counterpart",
+        LanesBy::Topic => "topic",
+    };
+    let undated = match screen.timeline.undated {
+        0 => String::new(),
+        some => format!(" · {some} undated"),
+    };
+    format!("timeline by {by} · {}{undated}", screen.zoom.word())
+}
+
+fn map(screen: &Geography) -> String {
+    let sites = screen.atlas.sites.len();
+    let zoom = if screen.across >= 360.0 {
+        "the world".to_owned()
+    } else {
+        format!("{:.0}° across", screen.across)
+    };
+    let unplaced = match screen.atlas.unplaced.len() {
+        0 => String::new(),
+        1 => " · 1 meeting without a place".to_owned(),
+        many => format!(" · {many} meetings without a place"),
+    };
+    format!("map · {sites} places · {zoom}{unplaced}")
 }
 
 fn styled(text: String, focused: bool, theme: &Theme) -> Span<'static> {
@@ -113,12 +162,11 @@ fn counted(listing: &Listing, app: &App) -> String {
     }
 }
 
-fn divide(frame: &mut Frame<'_>, regions: &Regions, x: u16, theme: &Theme) {
+/// Draws the line at the right of a pane.
+fn divide(frame: &mut Frame<'_>, pane: Rect, theme: &Theme) {
     let buffer = frame.buffer_mut();
-    buffer.set_string(x, regions.captions.y, "┬", theme.quiet);
-    if let Some(body) = regions.list {
-        for y in body.top()..body.bottom() {
-            buffer.set_string(x, y, "│", theme.quiet);
-        }
+    buffer.set_string(pane.right(), pane.y - 1, "┬", theme.quiet);
+    for y in pane.top()..pane.bottom() {
+        buffer.set_string(pane.right(), y, "│", theme.quiet);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::text::{cut, width};
 use super::{Theme, target};
-use crate::app::{App, TABS, Target, Viewport};
+use crate::app::{App, Screen, ScreenKind, TABS, Target, Viewport};
 use crate::model::Kind;
 use crate::store::Access;
 use ratatui::Frame;
@@ -10,7 +10,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// Draws the title and, on the right, what is amiss.
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
     let mut state = Vec::new();
     if let Access::ReadOnly(_) = app.data.access {
         state.push("read-only".to_owned());
@@ -24,6 +30,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) 
         many => state.push(format!("{many} problems (!)")),
     }
     let state = state.join(" · ");
+    let area = screens(frame, area, app, theme, shown);
     let room = usize::from(area.width).saturating_sub(width(" paraph  ") + width(&state) + 3);
     let title = cut(
         app.data.langs.of(&app.data.registry.title_page().title),
@@ -44,6 +51,46 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) 
         ..area
     };
     frame.render_widget(Line::styled(state, theme.bad()), place);
+}
+
+/// The screens beside the lists, with the keys that lead there.
+const SCREENS: [(ScreenKind, &str); 2] = [
+    (ScreenKind::Timeline, "t Timeline"),
+    (ScreenKind::Map, "m Map"),
+];
+
+/// Draws the names of the screens at the right; returns what is left of the line.
+fn screens(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    theme: &Theme,
+    shown: &mut Viewport,
+) -> Rect {
+    let mut right = area.right();
+    for (kind, label) in SCREENS.iter().rev() {
+        let cells = u16::try_from(width(label) + 2).unwrap_or(u16::MAX);
+        if right < area.x + cells + 20 {
+            break;
+        }
+        right -= cells;
+        let place = Rect {
+            x: right,
+            width: cells,
+            ..area
+        };
+        let style = if app.screen.kind() == *kind {
+            theme.chosen
+        } else {
+            theme.quiet
+        };
+        frame.render_widget(Line::styled(format!(" {label} "), style), place);
+        target(shown, place, Target::Screen(*kind));
+    }
+    Rect {
+        width: right - area.x,
+        ..area
+    }
 }
 
 /// Draws the tabs: with counts where there is room, else without, else only the current one named.
@@ -74,7 +121,7 @@ pub(super) fn tabs(
             ..area
         }
         .intersection(area);
-        let style = if kind == app.tab {
+        let style = if kind == app.tab && matches!(app.screen, Screen::List) {
             theme.chosen
         } else {
             theme.quiet

@@ -19,7 +19,6 @@ pub(super) fn draw(
     let listing = app.listing();
     let height = usize::from(area.height);
     shown.list_rows = height;
-    target(shown, area, Target::List);
     if listing.rows().is_empty() {
         let inner = Rect {
             x: area.x + 2,

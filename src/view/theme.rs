@@ -71,6 +71,11 @@ impl Theme {
         self.good
     }
 
+    /// How something that is near looks.
+    pub fn soon(&self) -> Style {
+        self.soon
+    }
+
     /// How something that failed looks.
     pub fn bad(&self) -> Style {
         self.bad

@@ -1,0 +1,222 @@
+//! The screens: what the main pane shows, and moving about in it.
+
+use super::{App, Chronology, Detail, Focus, Geography, Half, Way};
+use crate::insight::LanesBy;
+use crate::model::Address;
+use crate::registry::Ref;
+
+/// What the main pane shows.
+#[derive(Debug, Default)]
+pub enum Screen {
+    /// The list of a kind.
+    #[default]
+    List,
+    /// What happened when.
+    Timeline(Box<Chronology>),
+    /// What happened where.
+    Map(Box<Geography>),
+}
+
+/// Which screen it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each name is its own meaning")]
+pub enum ScreenKind {
+    List,
+    Timeline,
+    Map,
+}
+
+impl Screen {
+    /// Which screen it is.
+    pub fn kind(&self) -> ScreenKind {
+        match self {
+            Self::List => ScreenKind::List,
+            Self::Timeline(_) => ScreenKind::Timeline,
+            Self::Map(_) => ScreenKind::Map,
+        }
+    }
+}
+
+impl App {
+    /// The record selected in the main pane.
+    pub fn selected(&self) -> Option<Ref> {
+        match &self.screen {
+            Screen::List => self.listing().selected(),
+            Screen::Timeline(screen) => Some(screen.chosen()?.record),
+            Screen::Map(screen) => Some(screen.chosen()?.place),
+        }
+    }
+
+    /// Goes to a screen; from where one is already, back to the lists.
+    pub(super) fn show_screen(&mut self, kind: ScreenKind) {
+        let here = self.here();
+        let selected = self.selected().map(|at| self.data.registry.address(at));
+        let kind = if self.screen.kind() == kind {
+            ScreenKind::List
+        } else {
+            kind
+        };
+        self.history.leave(here);
+        self.set_screen(kind, selected.as_ref());
+        self.focus = Focus::List;
+        self.detail = Detail::default();
+        self.lay_out();
+    }
+
+    /// Puts up a screen, with a record chosen in it where it shows that.
+    pub(super) fn set_screen(&mut self, kind: ScreenKind, selected: Option<&Address>) {
+        let sight = self.data.sight();
+        let at = selected.and_then(|address| self.data.registry.find(address));
+        self.screen = match kind {
+            ScreenKind::List => Screen::List,
+            ScreenKind::Timeline => {
+                let mut screen = match &self.screen {
+                    Screen::Timeline(last) => Chronology::like(last, sight),
+                    _ => Chronology::new(sight, LanesBy::default()),
+                };
+                if let Some(at) = at {
+                    screen.choose_record(at);
+                }
+                Screen::Timeline(Box::new(screen))
+            }
+            ScreenKind::Map => {
+                let mut screen = match &self.screen {
+                    Screen::Map(last) => Geography::like(last, sight),
+                    _ => Geography::new(sight),
+                };
+                if let Some(at) = at {
+                    screen.choose_place_of(at, sight);
+                }
+                Screen::Map(Box::new(screen))
+            }
+        };
+    }
+
+    /// Works the screen out anew, after the registry or the marks changed.
+    pub(super) fn renew_screen(&mut self, selected: Option<&Address>) {
+        if !matches!(self.screen, Screen::List) {
+            self.set_screen(self.screen.kind(), selected);
+        }
+    }
+
+    /// Moves the choice in the main pane; the record beside it follows.
+    pub(super) fn reselect(&mut self, change: impl FnOnce(&mut Self)) {
+        let before = self.selected();
+        change(self);
+        if self.selected() != before {
+            self.detail = Detail::default();
+            self.lay_out();
+        }
+    }
+
+    /// Moves in the main pane of any screen but the lists by lines; says whether it did.
+    pub(super) fn screen_step(&mut self, lines: isize) -> bool {
+        if matches!(self.screen, Screen::List) {
+            return false;
+        }
+        let rows = self.viewport.list_rows;
+        self.reselect(|app| match &mut app.screen {
+            Screen::List => {}
+            Screen::Timeline(screen) => screen.step_lane(lines, rows),
+            Screen::Map(screen) => {
+                let way = if lines < 0 { Way::North } else { Way::South };
+                match screen.half {
+                    Half::Map => screen.go(way),
+                    Half::Matrix => {
+                        for _ in 0..lines
+                            .unsigned_abs()
+                            .min(screen.atlas.matrix.countries.len())
+                        {
+                            screen.step_matrix(way, rows);
+                        }
+                    }
+                }
+            }
+        });
+        true
+    }
+
+    /// Moves to the left or to the right in the main pane.
+    pub(super) fn sideways(&mut self, way: Way) {
+        let step = if way == Way::West { -1 } else { 1 };
+        let rows = self.viewport.list_rows;
+        self.reselect(|app| match &mut app.screen {
+            Screen::List => {}
+            Screen::Timeline(screen) => screen.step(step),
+            Screen::Map(screen) => match screen.half {
+                Half::Map => screen.go(way),
+                Half::Matrix => screen.step_matrix(way, rows),
+            },
+        });
+    }
+
+    /// Moves to the first or last of the main pane.
+    pub(super) fn screen_end(&mut self, last: bool) {
+        self.reselect(|app| match &mut app.screen {
+            Screen::List => {}
+            Screen::Timeline(screen) => screen.choose_end(last),
+            Screen::Map(screen) => {
+                let site = if last {
+                    screen.atlas.sites.len().saturating_sub(1)
+                } else {
+                    0
+                };
+                screen.choose(site);
+            }
+        });
+    }
+
+    /// Shows less or more.
+    pub(super) fn zoom(&mut self, step: i8) {
+        match &mut self.screen {
+            Screen::List => {}
+            Screen::Timeline(screen) => screen.zoom(step),
+            Screen::Map(screen) => screen.zoom(step),
+        }
+    }
+
+    /// Moves what is in sight of the map.
+    pub(super) fn pan(&mut self, way: Way) {
+        if let Screen::Map(screen) = &mut self.screen {
+            screen.pan(way);
+        }
+    }
+
+    /// The next or previous place of the map.
+    pub(super) fn next_site(&mut self, step: isize) {
+        self.reselect(|app| {
+            if let Screen::Map(screen) = &mut app.screen {
+                screen.step(step);
+            }
+        });
+    }
+
+    /// Shows the other side of a screen: lanes by topic, the matrix.
+    pub(super) fn switch(&mut self) {
+        let sight = self.data.sight();
+        match &mut self.screen {
+            Screen::List => {}
+            Screen::Timeline(screen) => {
+                let by = match screen.by {
+                    LanesBy::Counterpart => LanesBy::Topic,
+                    LanesBy::Topic => LanesBy::Counterpart,
+                };
+                let zoom = screen.zoom;
+                let chosen = screen.chosen();
+                **screen = Chronology::new(sight, by);
+                screen.zoom = zoom;
+                if let Some(moment) = chosen {
+                    screen.choose_record(moment.record);
+                }
+                screen.centre();
+            }
+            Screen::Map(screen) => {
+                screen.half = match screen.half {
+                    Half::Map => Half::Matrix,
+                    Half::Matrix => Half::Map,
+                };
+            }
+        }
+        self.lay_out();
+    }
+}
