@@ -41,7 +41,7 @@ use std::process::ExitCode;
 /// by hand. What you mark is written to the registry's journal; no file that a person wrote is
 /// ever changed.
 #[derive(Debug, Parser)]
-#[command(name = "paraph", version, max_term_width = 100, after_help = EXAMPLES, after_long_help = MANNERS)]
+#[command(name = "paraph", version, max_term_width = 100, after_help = EXAMPLES, after_long_help = manners())]
 struct Cli {
     #[command(flatten)]
     globals: Globals,
@@ -93,12 +93,6 @@ Examples:
   paraph show altynbek-maksutov            one record with all that links to it
   paraph done committee/set-up --note \"set up on 3 May\" --evidence https://…
 
-Queries:
-  Bare words match names fuzzily, in any order and script. These terms narrow:
-  kind: is: country: org: person: place: event: topic: stage: since: until: due:
-  as in is:open, country:kg, due:<2025-06; `-` before a word or term negates it,
-  and quotation marks group.
-
 Formats:
   table   columns; cut to the width of a terminal, whole when piped
   json    objects with the field names of the RON files, with `kind` (the noun:
@@ -117,6 +111,11 @@ Environment:
 Exit codes:
   0 done   1 the request could not be met (not found, problems found)
   2 wrong usage   3 the registry cannot be read   4 it cannot be written";
+
+/// What the long help says below the options: the manners, and the query language from its table.
+fn manners() -> String {
+    format!("{MANNERS}\n\n{}", query::help())
+}
 
 /// Reads the command line, does what it asks, and says how that went.
 pub fn run() -> ExitCode {

@@ -14,7 +14,10 @@ mod request;
 mod word;
 
 pub use documents::{Answer, Catalogue, Match};
-pub use filter::{Filter, Scope};
+pub use filter::{Filter, Names, Scope, unknown};
 pub use index::{Class, Document, Field, Found, Hit, Index, Matched, Role};
-pub use query::{BadQuery, Comparison, Facet, Query, State, Term};
+pub use query::{
+    About, BadQuery, Clause, DateTest, Facet, Key, Named, Place, Possession, Query, State, Term,
+    Type, Typed, Unit, Wants, When,
+};
 pub use request::Request;

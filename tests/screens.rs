@@ -171,7 +171,9 @@ fn the_search_says_what_can_be_typed_and_when_nothing_matches() {
     assert_snapshot!("search_nothing", browser.screen());
     browser.press("<ctrl-u>is:opened");
     assert!(
-        browser.screen().contains("nothing is `opened`"),
+        browser
+            .screen()
+            .contains("`is:` wants a state, got `opened`"),
         "{}",
         browser.screen()
     );

@@ -5,7 +5,7 @@ use super::asking::{Asker, Asking};
 use crate::insight::by_urgency;
 use crate::model::{Address, Kind};
 use crate::registry::Ref;
-use crate::search::{Answer, BadQuery, Filter, Query, Request};
+use crate::search::{Answer, BadQuery, Filter, Query, Request, Typed};
 use std::collections::HashSet;
 use tui_input::Input;
 
@@ -102,16 +102,8 @@ impl Listing {
         if self.kind == Kind::FollowUps {
             by_urgency(data.sight(), &mut self.all);
         }
-        let query = match Query::parse(self.filter.value()) {
-            Ok(query) => {
-                self.error = None;
-                query
-            }
-            Err(error) => {
-                self.error = Some(error);
-                Query::default()
-            }
-        };
+        let Typed { query, error } = Query::typed(self.filter.value());
+        self.error = error;
         self.words.clone_from(&query.words);
         let asked = Asked {
             filter: self.filter.value().to_owned(),
@@ -119,7 +111,7 @@ impl Listing {
         };
         match &data.catalogue {
             Some(_) if self.answered.as_ref() == Some(&asked) => {}
-            Some(catalogue) if !(query.words.is_empty() && query.without.is_empty()) => {
+            Some(catalogue) if query.asks_names() => {
                 let kind = Some(self.kind);
                 let request = Request::new(catalogue, query, data.scope(), kind, RANKED);
                 if !self.words.is_empty() {
@@ -128,9 +120,12 @@ impl Listing {
                 self.awaited = Some((asking.ask(Asker::List(self.kind), request), asked));
                 self.answered = None;
             }
-            _ => {
+            catalogue => {
                 // Terms narrow and do not rank: the natural order stays.
-                let filter = Filter::new(&query, data.scope());
+                let filter = match catalogue {
+                    Some(catalogue) => Filter::with_names(&query, data.scope(), &**catalogue),
+                    None => Filter::new(&query, data.scope()),
+                };
                 let admitted = |at: &Ref| filter.admits(&data.registry, *at);
                 self.rows = self.all.iter().copied().filter(admitted).collect();
                 (self.awaited, self.answered) = (None, None);

@@ -3,7 +3,7 @@
 use super::Data;
 use super::asking::{Asker, Asking};
 use crate::model::Address;
-use crate::search::{Answer, BadQuery, Match, Query, Request};
+use crate::search::{Answer, BadQuery, Match, Query, Request, Typed};
 use tui_input::Input;
 
 /// How many results are kept; the total is always exact.
@@ -37,16 +37,10 @@ impl Quick {
     pub(super) fn search(&mut self, data: &Data, asking: &mut Asking) {
         (self.row, self.offset, self.total, self.open) = (0, 0, None, false);
         self.results.clear();
-        self.error = None;
         self.awaited = None;
         self.wish = None;
-        let query = match Query::parse(self.input.value()) {
-            Ok(query) => query,
-            Err(error) => {
-                self.error = Some(error);
-                return;
-            }
-        };
+        let Typed { query, error } = Query::typed(self.input.value());
+        self.error = error;
         if query.is_empty() {
             return;
         }

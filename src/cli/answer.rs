@@ -1,5 +1,6 @@
 //! How a command ends: what its exit code is and what is said on stderr.
 
+use super::query::Refused;
 use crate::error::{Error, ErrorKind};
 use crate::model::{clean, shown};
 use std::io::{self, ErrorKind as Io, Write as _};
@@ -20,6 +21,8 @@ pub(super) enum Answer {
 pub(super) enum Stop {
     /// Something to tell a person.
     Told(Error),
+    /// A query that cannot be read.
+    Query(Refused),
     /// Its output could not be written.
     Unwritten(io::Error),
 }
@@ -51,6 +54,12 @@ pub(super) fn conclude(outcome: Outcome) -> ExitCode {
         Ok(Answer::Met) => ExitCode::SUCCESS,
         Ok(Answer::NotMet) => ErrorKind::NotMet.exit_code().into(),
         Err(Stop::Told(error)) => tell(&error),
+        Err(Stop::Query(refused)) => {
+            say(&format!("paraph: {}", refused.error.message));
+            refused.to_string().lines().for_each(line);
+            hint(&refused.error.hint);
+            ErrorKind::Usage.exit_code().into()
+        }
         // Whoever read the output has read enough: `paraph list people | head`.
         Err(Stop::Unwritten(error)) if error.kind() == Io::BrokenPipe => ExitCode::SUCCESS,
         Err(Stop::Unwritten(error)) => tell(&Error::cannot_write(Path::new("the output"), error)),
@@ -59,11 +68,16 @@ pub(super) fn conclude(outcome: Outcome) -> ExitCode {
 
 fn tell(error: &Error) -> ExitCode {
     say(&format!("paraph: {}", error.message));
-    if let Some(hint) = &error.hint {
-        // Set in by more than one space, which `clean` would take out.
-        line(&format!("  hint: {}", clean(hint)));
+    if let Some(text) = &error.hint {
+        hint(text);
     }
     error.kind.exit_code().into()
+}
+
+/// Says what to do about it, set in.
+pub(super) fn hint(text: &str) {
+    // By more than one space, which `clean` would take out.
+    line(&format!("  hint: {}", clean(text)));
 }
 
 /// Says something on stderr, in one cleaned line.

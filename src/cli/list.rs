@@ -22,7 +22,7 @@ pub(super) struct Args {
     /// The kind of record
     #[arg(value_name = "KIND", value_parser = values::kind())]
     kind: Kind,
-    /// Words and terms such as is:open or country:kg; all must hold
+    /// Words and terms such as is:open or country:kg; `paraph --help` lists the fields
     #[arg(value_name = "QUERY")]
     query: Vec<String>,
     /// The form of the answer
@@ -38,6 +38,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let form = out.form(args.format);
     if found.is_empty() {
         say(&format!("no {} found", args.kind));
+        query::say_unknown(&query, &session.registry);
         // Who reads a format gets one, however empty; who reads words has been told.
         if matches!(form, Form::Table | Form::Linear) {
             return Ok(Answer::NotMet);
@@ -58,7 +59,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
 fn find(session: &Session, kind: Kind, query: &Query) -> Vec<Ref> {
     let sight = session.sight();
     let by_name = !query.words.is_empty();
-    if by_name || !query.without.is_empty() {
+    if query.asks_names() {
         let catalogue = Arc::new(Catalogue::new(&session.registry, sight.langs, sight.today));
         let scope = session.scope();
         let request = Request::new(&catalogue, query.clone(), scope, Some(kind), usize::MAX);

@@ -1,13 +1,20 @@
 //! A query given as several arguments.
 
-use crate::error::{Error, Result};
-use crate::model::clean;
-use crate::search::{BadQuery, Query};
+use super::answer::{Stop, hint, say};
+use super::cells::width;
+use crate::model::shown;
+use crate::registry::Registry;
+use crate::search::{self, BadQuery, Key, Query};
 use std::ffi::OsString;
+use std::fmt;
+use strum::IntoEnumIterator as _;
 
 /// What `-` at the start of a word is turned into (U+2212, the minus sign), so that clap takes
 /// `-country:kg` for a word and `--format` behind it still for an option.
 const MINUS: char = '\u{2212}';
+
+/// How many letters before and after what is wrong are shown of a long query.
+const AROUND: usize = 30;
 
 /// Makes the negated words of a query such that clap takes them for words.
 pub(super) fn guard(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
@@ -28,8 +35,15 @@ pub(super) fn guard(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsStri
     guarded.collect()
 }
 
+/// A query that cannot be read.
+#[derive(Debug)]
+pub(super) struct Refused {
+    pub(super) error: BadQuery,
+    text: String,
+}
+
 /// Reads a query from its words.
-pub(super) fn parse(words: &[String]) -> Result<Query> {
+pub(super) fn parse(words: &[String]) -> Result<Query, Stop> {
     let words: Vec<String> = words
         .iter()
         .map(|word| match word.strip_prefix(MINUS) {
@@ -37,13 +51,71 @@ pub(super) fn parse(words: &[String]) -> Result<Query> {
             None => word.clone(),
         })
         .collect();
-    Query::parse(&words.join(" "))
-        .map_err(|BadQuery { message, hint }| Error::usage(clean(&message)).hinted(hint))
+    let text = words.join(" ");
+    Query::parse(&text).map_err(|error| Stop::Query(Refused { error, text }))
+}
+
+/// What the help says of the query language.
+pub(super) fn help() -> String {
+    let mut text = "\
+Queries:
+  Bare words match names fuzzily, in any order and script. A phrase in quotation
+  marks must stand in one piece. Fields narrow:
+"
+    .to_owned();
+    let rows = Key::iter().map(Key::about);
+    let longest = rows.clone().map(|row| row.example.len()).max();
+    for row in rows {
+        let example = format!(
+            "{:<width$}",
+            row.example,
+            width = longest.unwrap_or_default()
+        );
+        text.extend(["  ", &example, "  ", row.help, "\n"]);
+    }
+    text + "\
+  Side by side, all must hold; `or` between them, brackets group, `-` negates a
+  word, term, phrase or group. A field takes several values, as in country:kg,uz.
+  Dates are 2024, 2024-06, 2024-06-28, today, last-month, -30d or +2w, compared by
+  < <= > >= or in a range, 2024..2025-06. Names are an id or words of a name."
+}
+
+/// Says of a query that found nothing which name in it nothing goes by.
+pub(super) fn say_unknown(query: &Query, registry: &Registry) {
+    if let Some(error) = search::unknown(query, registry) {
+        say(&error.message);
+        hint(&error.hint);
+    }
+}
+
+/// The query, and below it a mark under what is wrong.
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let span = &self.error.span;
+        let part = |range: Option<&str>| shown(range.unwrap_or_default());
+        let before = part(self.text.get(..span.start));
+        let wrong = part(self.text.get(span.clone()));
+        let after = part(self.text.get(span.end..));
+        let skipped = before.chars().count().saturating_sub(AROUND);
+        let mut head: String = before.chars().skip(skipped).collect();
+        if skipped > 0 {
+            head.insert(0, '…');
+        }
+        let mut tail: String = after.chars().take(AROUND).collect();
+        if after.chars().nth(AROUND).is_some() {
+            tail.push('…');
+        }
+        let wrong: String = wrong.chars().take(2 * AROUND).collect();
+        writeln!(f, "  {head}{wrong}{tail}")?;
+        let carets = "^".repeat(width(&wrong).max(1));
+        write!(f, "  {}{carets}", " ".repeat(width(&head)))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::guard;
+    use super::{guard, parse};
+    use crate::cli::answer::Stop;
 
     #[test]
     fn only_the_words_of_a_query_are_guarded() {
@@ -60,5 +132,25 @@ mod tests {
             "paraph -r dir list people \u{2212}country:kg -x --format csv -h"
         );
         assert_eq!(guarded("paraph -rdir show -x1"), "paraph -rdir show -x1");
+    }
+
+    #[test]
+    fn what_is_wrong_is_marked_below() {
+        let marked = |text: &str| match parse(&[text.to_owned()]) {
+            Err(Stop::Query(refused)) => refused.to_string(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            marked("maks is:opened x"),
+            "  maks is:opened x\n          ^^^^^^"
+        );
+        assert_eq!(marked("日本 due:日"), "  日本 due:日\n           ^^");
+        let long = format!("{} due:x {}", "a".repeat(50), "b".repeat(50));
+        let head = "a".repeat(25);
+        let tail = "b".repeat(29);
+        assert_eq!(
+            marked(&long),
+            format!("  …{head} due:x {tail}…\n  {}^", " ".repeat(31))
+        );
     }
 }

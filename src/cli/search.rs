@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// code is 1. In JSON each object carries `found_by`: the text that matched and what it is.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Words and terms such as is:open or country:kg; all must hold
+    /// Words and terms such as is:open or country:kg; `paraph --help` lists the fields
     #[arg(value_name = "QUERY", required = true)]
     query: Vec<String>,
     /// How many to show at most
@@ -37,12 +37,19 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let session = Session::open(globals)?;
     let sight = session.sight();
     let catalogue = Arc::new(Catalogue::new(&session.registry, sight.langs, sight.today));
-    let request = Request::new(&catalogue, query, session.scope(), args.kind, args.limit);
+    let request = Request::new(
+        &catalogue,
+        query.clone(),
+        session.scope(),
+        args.kind,
+        args.limit,
+    );
     let answer = request.carry_out(&|| false).unwrap_or_default();
     let (total, found) = (answer.total, answer.best);
     let form = out.form(args.format);
     if total == 0 {
         say("nothing found");
+        query::say_unknown(&query, &session.registry);
         if matches!(form, Form::Table | Form::Linear) {
             return Ok(Answer::NotMet);
         }

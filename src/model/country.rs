@@ -5,6 +5,9 @@ mod capitals;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
+/// The French name of each country, then what else it is called in English and French.
+const FURTHER_NAMES: &str = include_str!("country/names.txt");
+
 /// A country as ISO 3166-1 alpha-2 writes it: `KG`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
@@ -38,6 +41,22 @@ impl Country {
         let (_, lat, lon) = known.get(at)?;
         Some((f64::from(*lat), f64::from(*lon)))
     }
+
+    /// Every country, by code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let listed = rust_iso3166::ALL.iter().map(|known| Self(known.alpha2));
+        listed.chain([Self("XK")])
+    }
+
+    /// The names it is called by in English and French, the one of ISO 3166-1 first.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        let further = FURTHER_NAMES
+            .lines()
+            .filter_map(|line| line.split_once(' '))
+            .filter(move |(code, _)| *code == self.0)
+            .flat_map(|(_, names)| names.split(", "));
+        std::iter::once(self.name()).chain(further)
+    }
 }
 
 impl fmt::Display for Country {
@@ -70,6 +89,16 @@ mod tests {
         assert_eq!(Country::from_code("kg").unwrap().name(), "Kyrgyzstan");
         assert_eq!(Country::from_code("IR").unwrap().name(), "Iran");
         assert!(Country::from_code("ZZ").is_none());
+        let names: Vec<_> = Country::from_code("CZ").unwrap().names().collect();
+        assert_eq!(
+            names,
+            [
+                "Czechia",
+                "Tchéquie",
+                "République tchèque",
+                "Czech Republic"
+            ]
+        );
         assert!(ron::from_str::<Country>(r#""kg""#).is_err());
     }
 
@@ -84,5 +113,16 @@ mod tests {
         let (lat, lon) = Country::from_code("KG").unwrap().capital().unwrap();
         assert!((lat - 42.87).abs() < 0.1 && (lon - 74.57).abs() < 0.1);
         assert_eq!(Country::from_code("XK").unwrap().code(), "XK");
+    }
+
+    #[test]
+    fn every_country_has_its_line_of_further_names() {
+        let listed: Vec<_> = super::FURTHER_NAMES
+            .lines()
+            .map(|line| line.split_once(' ').unwrap().0)
+            .collect();
+        let mut all: Vec<_> = Country::all().map(Country::code).collect();
+        all.sort_unstable();
+        assert_eq!(listed, all);
     }
 }

@@ -1,7 +1,8 @@
 //! By which texts each record is found.
 
-use super::Hit;
+use super::fold::fold;
 use super::index::{Document, Field, Index, Role};
+use super::{Hit, Names};
 use crate::model::{Country, Kind, Text};
 use crate::registry::{Langs, Record, Ref, Registry};
 use jiff::civil::Date;
@@ -88,8 +89,39 @@ impl Catalogue {
         Some(self.index.field(self.number(at)?, field))
     }
 
+    fn records_of(&self, docs: impl IntoIterator<Item = u32>) -> Vec<Ref> {
+        let record = |doc: u32| self.records.get(doc as usize).copied();
+        docs.into_iter().filter_map(record).collect()
+    }
+
     fn number(&self, at: Ref) -> Option<u32> {
         self.numbers[at.kind() as usize].get(at.index()).copied()
+    }
+}
+
+impl Names for Catalogue {
+    fn matching(&self, words: &str) -> Vec<Ref> {
+        let found = self.index.search(words, 0, |_| true);
+        let hits = found.hits.into_iter().map(|hit| hit.doc);
+        self.records_of(hits.chain(found.rest))
+    }
+
+    fn holding(&self, phrase: &str) -> Vec<Ref> {
+        let phrase = fold(phrase);
+        // Nothing but punctuation is held by all, as it is of a bare word.
+        let pieces: Vec<&str> = [phrase.text()]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect();
+        self.records_of(self.index.holding(&pieces, |_| true))
+    }
+
+    fn named(&self, kinds: &[Kind], words: &[String]) -> Vec<Ref> {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let own = |role| role != Role::Related;
+        let mut found = self.records_of(self.index.holding(&words, own));
+        found.retain(|at| kinds.contains(&at.kind()));
+        found
     }
 }
 

@@ -4,6 +4,8 @@
 //! with bit masks and plain text search, which is enough for the total. The second scores with the
 //! matcher, which is dear, only the groups of equal class and role from which the best hits come.
 
+mod phrase;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 

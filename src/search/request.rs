@@ -25,7 +25,7 @@ impl Request {
     ) -> Self {
         Self {
             catalogue: Arc::clone(catalogue),
-            filter: Filter::new(&query, scope),
+            filter: Filter::with_names(&query, scope, &**catalogue),
             query,
             kind,
             limit,

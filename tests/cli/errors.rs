@@ -5,22 +5,79 @@ use super::desk::Desk;
 #[test]
 fn a_query_that_means_nothing_is_wrong_usage_with_what_would() {
     let desk = Desk::new();
-    desk.run("list people country:zz").failed(
+    desk.run("list people fictiva country:zz").failed(
         2,
-        "paraph: no country `zz`\n  hint: write its code or English name, as in `country:kg` or `country:kyrgyzstan`\n",
+        "\
+paraph: `country:` wants a country, got `zz`
+  fictiva country:zz
+                  ^^
+  hint: write its code or its English or French name, as in `country:kg` or `country:kyrgyzstan`
+",
     );
-    let opened = desk.run("search is:opened");
-    assert_eq!(opened.code, 2);
-    assert!(
-        opened.err.contains("hint: one of open, in-progress, done"),
-        "{}",
-        opened.err
+    desk.run("search is:opened").failed(
+        2,
+        "\
+paraph: `is:` wants a state, got `opened`
+  is:opened
+     ^^^^^^
+  hint: did you mean `open`?
+",
+    );
+    desk.run("list follow-ups due:sometime").failed(
+        2,
+        "\
+paraph: `due:` wants a date, got `sometime`
+  due:sometime
+      ^^^^^^^^
+  hint: write 2024, 2024-06, 2024-06-28, today, last-month, -30d or +2w
+",
+    );
+    desk.run("list follow-ups -is:done contry:kg").failed(
+        2,
+        "\
+paraph: no field `contry:`
+  -is:done contry:kg
+           ^^^^^^
+  hint: did you mean `country:`? Text in quotes is searched for as it is
+",
     );
     let colour = desk.run("list meetings colour:red");
+    assert!(colour.err.contains("hint: the fields are kind: type: is:"));
+}
+
+#[test]
+fn what_is_incomplete_is_refused_on_the_command_line() {
+    let desk = Desk::new();
+    for (query, said) in [
+        ("country:", "`country:` wants a country"),
+        ("fictiva or", "`or` wants something on both sides"),
+        ("(fictiva", "this bracket is not closed"),
+        ("org:\"lia", "this quotation mark is not closed"),
+    ] {
+        let refused = desk.args(&["list", "people", query]);
+        assert_eq!(refused.code, 2, "{query}");
+        assert!(
+            refused
+                .err
+                .starts_with(&format!("paraph: {said}\n  {query}\n")),
+            "{}",
+            refused.err
+        );
+    }
+    let deep = desk.args(&["search", &"(".repeat(100_000)]);
+    assert_eq!(deep.code, 2);
     assert!(
-        colour
-            .err
-            .starts_with("paraph: no term `colour:`\n  hint: the terms are kind: is:")
+        deep.err
+            .starts_with("paraph: more than 64 brackets within each other\n  …(")
+    );
+}
+
+#[test]
+fn a_name_that_nothing_goes_by_is_told() {
+    let desk = Desk::new();
+    desk.run("list meetings with:ada-fictva").failed(
+        1,
+        "no meetings found\nno person or organisation goes by `ada-fictva`\n  hint: did you mean `ada-fictiva`?\n",
     );
 }
 
