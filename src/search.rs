@@ -11,11 +11,12 @@ mod index;
 mod query;
 mod rank;
 mod request;
+mod score;
 mod word;
 
 pub use documents::{Answer, Catalogue, Match};
 pub use filter::{Filter, Names, Scope, unknown};
-pub use index::{Class, Document, Field, Found, Hit, Index, Matched, Role};
+pub use index::{Class, Document, Field, FieldRef, Found, Hit, Index, Matched, Role};
 pub use query::{
     About, BadQuery, Clause, DateTest, Facet, Key, Named, Place, Possession, Query, State, Term,
     Type, Typed, Unit, Wants, When,

@@ -7,7 +7,7 @@ use super::session::Session;
 use super::sheet::{Column, Fit, Sheet};
 use super::{objects, query, values};
 use crate::model::Kind;
-use crate::search::{Catalogue, Field, Match, Request, Role};
+use crate::search::{Catalogue, FieldRef, Match, Request, Role};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -80,7 +80,7 @@ struct Matches<'a> {
 
 impl Matches<'_> {
     /// The text that a record was found by.
-    fn field(&self, found: &Match) -> Option<&Field> {
+    fn field(&self, found: &Match) -> Option<FieldRef<'_>> {
         let matched = found.hit.matched.first()?;
         self.catalogue.field(found.record, matched.field)
     }

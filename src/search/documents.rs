@@ -1,7 +1,7 @@
 //! By which texts each record is found.
 
 use super::fold::fold;
-use super::index::{Document, Field, Index, Role};
+use super::index::{Document, Field, FieldRef, Index, Role};
 use super::{Hit, Names};
 use crate::model::{Country, Kind, Text};
 use crate::registry::{Langs, Record, Ref, Registry};
@@ -58,7 +58,7 @@ impl Catalogue {
         }
         Self {
             registry: Arc::clone(registry),
-            index: Index::build(documents),
+            index: Index::build(&documents, |_| ()),
             records,
             numbers,
         }
@@ -85,7 +85,7 @@ impl Catalogue {
     }
 
     /// A text by which a record is found.
-    pub fn field(&self, at: Ref, field: u16) -> Option<&Field> {
+    pub fn field(&self, at: Ref, field: u16) -> Option<FieldRef<'_>> {
         Some(self.index.field(self.number(at)?, field))
     }
 
@@ -101,7 +101,8 @@ impl Catalogue {
 
 impl Names for Catalogue {
     fn matching(&self, words: &str) -> Vec<Ref> {
-        let found = self.index.search(words, 0, |_| true);
+        let found = self.index.all(words, 0, |_| true, &|| false);
+        let found = found.unwrap_or_default();
         let hits = found.hits.into_iter().map(|hit| hit.doc);
         self.records_of(hits.chain(found.rest))
     }

@@ -1,18 +1,29 @@
 //! The index: every searchable text, folded once, and the search over all of it.
 //!
-//! A query is answered in two passes. The first finds the [`Class`] and [`Role`] of every document
-//! with bit masks and plain text search, which is enough for the total. The second scores with the
-//! matcher, which is dear, only the groups of equal class and role from which the best hits come.
+//! [`Index::first`] is for every key typed: it ranks no more than it has to. [`Index::all`] counts
+//! what matches, beside what is shown, and gives up when told to.
 
+mod all;
+mod best;
+mod build;
+mod first;
+mod order;
 mod phrase;
+mod texts;
+mod variants;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::fold::{Folded, fold_variants, is_mark};
-use super::rank::{Part, Ranker, Tier};
+use self::first::Search;
+use self::order::Order;
+use self::texts::Texts;
+pub(super) use self::variants::Variants;
+use super::fold::{fold_variants, is_mark};
+use super::rank::{Part, Ranker};
+use super::score;
 pub use super::word::Class;
-use super::word::{Query, letters};
+use super::word::Query;
 
 /// What a text is to its document, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +38,18 @@ pub enum Role {
     Related,
 }
 
+impl Role {
+    /// Returns the role of which the last two bits of a number are the discriminant.
+    pub(super) fn from_bits(bits: u8) -> Self {
+        match bits & 0b11 {
+            0 => Self::Name,
+            1 => Self::Spelling,
+            2 => Self::Acronym,
+            _ => Self::Related,
+        }
+    }
+}
+
 /// One searchable text of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
@@ -36,6 +59,17 @@ pub struct Field {
     pub label: &'static str,
     /// The text as written.
     pub text: String,
+}
+
+/// A field of a document of an [`Index`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldRef<'a> {
+    /// What the text is to the document.
+    pub role: Role,
+    /// Why the document is found by it, in words: "also written", "participant".
+    pub label: &'static str,
+    /// The text as written.
+    pub text: &'a str,
 }
 
 /// Everything by which one thing is found.
@@ -84,107 +118,22 @@ pub struct Matched {
 /// Holds up to 4 GiB of folded text; a document is found by its first 65,536 fields.
 #[derive(Debug, Default)]
 pub struct Index {
-    fields: Vec<Field>,
+    texts: Texts,
     documents: Vec<Entry>,
-    variants: Vec<Variant>,
-    /// The letters of each variant.
-    letters: Vec<u64>,
-    /// The folded texts of all variants, each between a space, so that every word has one before it,
-    /// and a line end, so that none runs into the next.
-    text: String,
+    variants: Variants,
+    /// The documents with more than one variant.
+    shared: Vec<u32>,
+    order: Order,
 }
 
-/// Where a document has its fields and variants; they end where those of the next one begin.
+/// Where a document has its texts and variants; they end where those of the next one begin.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    fields: u32,
+    texts: u32,
     variants: u32,
-    /// The letters of all its variants.
-    letters: u64,
-}
-
-/// Neighbouring variants.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Variants<'a> {
-    pub(super) all: &'a [Variant],
-    /// The letters of each.
-    pub(super) letters: &'a [u64],
-    /// What their texts are part of.
-    pub(super) text: &'a str,
-}
-
-/// One way to read a field, see [`fold_variants`]; those of a field are neighbours.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Variant {
-    start: u32,
-    pub(super) length: u32,
-    pub(super) field: u16,
-    pub(super) role: Role,
-    /// The first byte of its text, 0 if that is empty.
-    pub(super) first: u8,
-}
-
-impl Variant {
-    /// Returns its folded text out of that of all variants.
-    pub(super) fn text<'a>(&self, all: &'a str) -> &'a str {
-        all.get(self.start()..self.end()).unwrap_or_default()
-    }
-
-    /// Returns where its text starts in that of all variants.
-    pub(super) fn start(&self) -> usize {
-        self.start as usize
-    }
-
-    /// Returns where its text ends in that of all variants.
-    pub(super) fn end(&self) -> usize {
-        self.start() + self.length as usize
-    }
 }
 
 impl Index {
-    /// Folds documents; the number of a document is its position.
-    pub fn build(documents: Vec<Document>) -> Self {
-        let mut index = Self::default();
-        for document in documents {
-            let mut entry = Entry {
-                fields: narrow(index.fields.len()),
-                variants: narrow(index.variants.len()),
-                letters: 0,
-            };
-            for (field, number) in document.fields.iter().zip(0..=u16::MAX) {
-                for folded in fold_variants(&field.text) {
-                    entry.letters |= index.add_variant(&folded, number, field.role);
-                }
-            }
-            index.documents.push(entry);
-            index.fields.extend(document.fields);
-        }
-        index.fields.shrink_to_fit();
-        index.variants.shrink_to_fit();
-        index.letters.shrink_to_fit();
-        index.text.shrink_to_fit();
-        index
-    }
-
-    fn add_variant(&mut self, folded: &Folded, field: u16, role: Role) -> u64 {
-        let text = folded.text();
-        let letters = letters(text);
-        let first = text.bytes().next().unwrap_or_default();
-        self.text.push(' ');
-        let (start, length) = (narrow(self.text.len()), narrow(text.len()));
-        self.text.push_str(text);
-        self.text.push('\n');
-        self.variants.push(Variant {
-            start,
-            length,
-            field,
-            role,
-            first,
-        });
-        self.letters.push(letters);
-        letters
-    }
-
     /// Returns the number of documents.
     pub fn len(&self) -> usize {
         self.documents.len()
@@ -196,84 +145,63 @@ impl Index {
     }
 
     /// Returns a field as it was given, by the numbers of a [`Hit`] of this index.
-    pub fn field(&self, doc: u32, field: u16) -> &Field {
-        &self.fields[self.documents[doc as usize].fields as usize + usize::from(field)]
+    pub fn field(&self, doc: u32, field: u16) -> FieldRef<'_> {
+        let first = self.documents[doc as usize].texts as usize;
+        self.texts.get(first + usize::from(field))
     }
 
-    /// Finds the documents that hold every word of a query, in any order, best first.
+    /// Returns the number of texts, which are those of all fields in the order of documents.
+    pub fn text_count(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// Returns a text by its number, below [`Index::text_count`].
+    pub fn text(&self, number: u32) -> FieldRef<'_> {
+        self.texts.get(number as usize)
+    }
+
+    /// Returns the document and field of a text, by its number.
+    pub fn place_of_text(&self, number: u32) -> Option<(u32, u16)> {
+        let next = self
+            .documents
+            .partition_point(|entry| entry.texts <= number);
+        let doc = next.checked_sub(1)?;
+        let field = number - self.documents[doc].texts;
+        Some((u32::try_from(doc).ok()?, u16::try_from(field).ok()?))
+    }
+
+    /// Returns how many bytes of memory it holds beyond the texts themselves.
+    pub fn bytes(&self) -> usize {
+        size_of::<Entry>() * self.documents.capacity()
+            + 4 * self.shared.capacity()
+            + self.texts.bytes()
+            - self.texts.text_len()
+            + self.variants.bytes()
+            + self.order.bytes()
+    }
+
+    /// Finds the best `limit` documents that hold every word of a query, in any order, best first.
     ///
-    /// Only documents that `admits` lets pass count. All of them do if the query has no words, in
-    /// the order of their numbers.
-    pub fn search(&self, query: &str, limit: usize, admits: impl Fn(u32) -> bool) -> Found {
+    /// Only documents that `admits` lets pass count. The first ones are the best if the query has
+    /// no words.
+    pub fn first(
+        &self,
+        query: &str,
+        limit: usize,
+        admits: impl Fn(u32) -> bool + Sync,
+    ) -> Vec<Hit> {
         let query = Query::new(query);
         if query.words.is_empty() {
-            return self.all(limit, admits);
+            let docs = self.docs().filter(|&doc| admits(doc));
+            return docs.take(limit).map(unasked).collect();
         }
-        let mut ranker = Ranker::new(&query, self.variants(0..self.variants.len()));
-        let mut tiers = vec![Vec::new(); Tier::COUNT];
-        for (doc, entry) in (0..).zip(&self.documents) {
-            if query.letters & !entry.letters == 0
-                && admits(doc)
-                && let Some(tier) = ranker.tier(self.range(doc))
-            {
-                tiers[tier.index()].push((doc, tier));
-            }
-        }
-        let mut found = Found {
-            total: tiers.iter().map(Vec::len).sum(),
-            hits: Vec::new(),
-            rest: Vec::new(),
+        let search = Search {
+            index: self,
+            query: &query,
+            limit,
+            admits: &admits,
         };
-        let (certain, doubtful) = tiers.split_at_mut(Tier::CERTAIN);
-        if certain.iter().map(Vec::len).sum::<usize>() < limit {
-            for (doc, _) in doubtful.iter_mut().flat_map(std::mem::take) {
-                let tier = ranker.settle(self.range(doc));
-                certain[tier.index()].push((doc, tier));
-            }
-        }
-        for docs in certain {
-            let wanted = limit - found.hits.len();
-            if wanted == 0 {
-                found.rest.extend(docs.iter().map(|(doc, _)| *doc));
-                continue;
-            }
-            let rank = |&(doc, tier): &(u32, Tier)| (ranker.rank(self.range(doc), tier), doc, tier);
-            let mut group: Vec<_> = docs.iter().map(rank).collect();
-            if wanted < group.len() {
-                group.select_nth_unstable(wanted);
-                let before = found.rest.len();
-                found
-                    .rest
-                    .extend(group.drain(wanted..).map(|(_, doc, _)| doc));
-                if let Some(new) = found.rest.get_mut(before..) {
-                    new.sort_unstable();
-                }
-            }
-            group.sort_unstable();
-            for (_, doc, tier) in group {
-                found
-                    .hits
-                    .push(self.hit(doc, self.range(doc), tier, &mut ranker));
-            }
-        }
-        found
-            .rest
-            .extend(doubtful.iter().flatten().map(|(doc, _)| *doc));
-        found
-    }
-
-    /// Finds every document, as a query without words does.
-    fn all(&self, limit: usize, admits: impl Fn(u32) -> bool) -> Found {
-        let mut found = Found::default();
-        for doc in (0..narrow(self.len())).filter(|&doc| admits(doc)) {
-            found.total += 1;
-            if found.hits.len() < limit {
-                found.hits.push(unasked(doc));
-            } else {
-                found.rest.push(doc);
-            }
-        }
-        found
+        self.hits(&query, search.ranks().iter().map(|rank| rank.doc()))
     }
 
     /// Returns the hit that a search has for one document, if it matches.
@@ -283,14 +211,11 @@ impl Index {
         if query.words.is_empty() {
             return Some(unasked(doc));
         }
-        let variants = self.variants(self.range(doc));
-        let document = 0..variants.all.len();
-        let mut ranker = Ranker::new(&query, variants);
-        let mut tier = ranker.tier(document.clone())?;
-        if tier.is_doubtful() {
-            tier = ranker.settle(document.clone());
-        }
-        Some(self.hit(doc, document, tier, &mut ranker))
+        self.hits(&query, [doc]).pop()
+    }
+
+    fn docs(&self) -> Range<u32> {
+        0..variants::narrow(self.len())
     }
 
     /// Returns where a document has its variants.
@@ -304,28 +229,31 @@ impl Index {
         self.documents.get(doc).map_or(end, bound)..end
     }
 
-    fn variants(&self, range: Range<usize>) -> Variants<'_> {
-        let all = self.variants.get(range.clone()).unwrap_or_default();
-        Variants {
-            all,
-            letters: self.letters.get(range).unwrap_or_default(),
-            text: &self.text,
-        }
+    /// Returns the hits of documents, without those that do not match.
+    fn hits(&self, query: &Query, docs: impl IntoIterator<Item = u32>) -> Vec<Hit> {
+        let mut ranker = Ranker::new(query, &self.variants);
+        docs.into_iter()
+            .filter_map(|doc| self.hit(doc, &mut ranker))
+            .collect()
     }
 
-    fn hit(&self, doc: u32, variants: Range<usize>, tier: Tier, ranker: &mut Ranker<'_>) -> Hit {
-        let rank = ranker.rank(variants.clone(), tier);
+    fn hit(&self, doc: u32, ranker: &mut Ranker<'_>) -> Option<Hit> {
+        let tier = ranker.tier(self.range(doc))?;
+        ranker.rank(doc, tier);
+        let scores = ranker
+            .chosen()
+            .map(|(text, word)| score::score(text, &word.text));
+        let score = scores.sum();
         let matched = |part: Part| Matched {
             field: part.field,
-            positions: positions(&self.field(doc, part.field).text, &part),
+            positions: positions(self.field(doc, part.field).text, &part),
         };
-        let matched = ranker.parts(variants).into_iter().map(matched).collect();
-        Hit {
+        Some(Hit {
             doc,
             class: tier.class(),
-            score: rank.score.0,
-            matched,
-        }
+            score,
+            matched: ranker.parts().into_iter().map(matched).collect(),
+        })
     }
 }
 
@@ -363,10 +291,6 @@ fn unasked(doc: u32) -> Hit {
         score: 0,
         matched: Vec::new(),
     }
-}
-
-fn narrow(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::iter::once;
 use std::ops::Range;
 
-use super::index::{Role, Variant, Variants};
-use super::word::{Class, Query, Scorer, Word, fuzzy_places, is_subsequence};
+use super::index::{Role, Variants};
+use super::score::{Scorer, places};
+use super::word::{Class, Query, Word};
 
 /// What ranks before the scores: a class, then a role, in one byte because there are so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,25 +16,13 @@ pub(super) struct Tier(u8);
 impl Tier {
     /// No match, worse than any.
     const NONE: Self = Self(u8::MAX);
-    const DOUBTFUL: u8 = Class::Fuzzy as u8 + 1;
     const ROLE: u8 = 0b11;
-    /// [`Tier::index`] is below this for all but the doubtful.
-    pub(super) const CERTAIN: usize = (Self::DOUBTFUL as usize) << 2;
     /// [`Tier::index`] is below this.
-    pub(super) const COUNT: usize = Self::CERTAIN + 4;
+    pub(super) const COUNT: usize = (Class::Fuzzy as usize + 1) << 2;
 
-    fn new(class: Class, role: Role) -> Self {
+    /// Joins a class and a role.
+    pub(super) fn new(class: Class, role: Role) -> Self {
         Self((class as u8) << 2 | role as u8)
-    }
-
-    /// Returns a tier below all classes, for letters that may or may not be in their order.
-    fn doubtful(role: Role) -> Self {
-        Self(Self::DOUBTFUL << 2 | role as u8)
-    }
-
-    /// Returns whether it is to be had from [`Ranker::settle`].
-    pub(super) fn is_doubtful(self) -> bool {
-        self.0 >> 2 == Self::DOUBTFUL
     }
 
     /// Returns the class; it is not to be asked of no match.
@@ -45,9 +34,9 @@ impl Tier {
             .unwrap_or(Class::Fuzzy)
     }
 
-    /// Returns whether it has a class, faster than by [`Tier::class`].
-    fn is(self, class: Class) -> bool {
-        self.0 >> 2 == class as u8
+    /// Returns the role; it is not to be asked of no match.
+    pub(super) fn role(self) -> Role {
+        Role::from_bits(self.0)
     }
 
     /// Returns its place among all tiers, best first.
@@ -62,199 +51,210 @@ impl Tier {
     }
 }
 
-/// The place of a document within its tier, best first.
+/// The place of a document among all, the least best: tier, score, length of the texts that earned
+/// them, number.
+///
+/// All in one number, since millions are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Rank {
-    pub(super) score: Reverse<i64>,
-    /// How long the texts are that earned the rank.
-    length: u32,
+pub(super) struct Rank(u128);
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the parts are cut out of the whole"
+)]
+impl Rank {
+    /// Worse than any.
+    pub(super) const WORST: Self = Self(u128::MAX);
+
+    /// Joins what ranks; scores beyond 32 bits count as the last that fit.
+    pub(super) fn new(tier: Tier, score: i64, length: u32, doc: u32) -> Self {
+        let score = i64::from(i32::MAX) - score.clamp(i64::from(i32::MIN), i64::from(i32::MAX));
+        let score = u32::try_from(score).unwrap_or(u32::MAX);
+        Self(
+            u128::from(tier.0) << 96
+                | u128::from(score) << 64
+                | u128::from(length) << 32
+                | u128::from(doc),
+        )
+    }
+
+    /// Returns what no document of a tier is better than.
+    pub(super) fn before(tier: Tier) -> Self {
+        Self(u128::from(tier.0) << 96)
+    }
+
+    /// Returns what no document of a class is better than.
+    pub(super) fn before_class(class: Class) -> Self {
+        Self::before(Tier::new(class, Role::Name))
+    }
+
+    /// Returns the number of the document.
+    pub(super) fn doc(self) -> u32 {
+        self.0 as u32
+    }
+
+    /// Returns the length of the texts.
+    pub(super) fn length(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    /// Returns the tier.
+    pub(super) fn tier(self) -> Tier {
+        Tier((self.0 >> 96) as u8)
+    }
 }
 
 /// What one field adds to a rank.
 pub(super) struct Part {
+    /// The number of the field in its document.
     pub(super) field: u16,
     /// Where the words stand, each in a variant of the field given by its number.
     pub(super) places: Vec<(usize, Range<usize>)>,
 }
 
-/// Holds variants of neighbouring documents against one query.
-///
-/// A document is given by the range of its variants.
+/// Holds documents against one query, one after the other.
 pub(super) struct Ranker<'a> {
     query: &'a Query,
-    variants: Variants<'a>,
-    scorer: Scorer,
-    /// How the variants hold each word. To look for letters that lie apart is dear: doubts are
-    /// left until they matter.
+    variants: &'a Variants,
+    /// Scores, and may be used for other texts in between.
+    pub(super) scorer: Scorer,
+    /// The variants of the document.
+    document: Range<usize>,
+    /// How the variants hold each word.
     columns: Vec<Vec<Tier>>,
     /// How each variant holds all words, the whole query in one piece included.
     alone: Vec<Tier>,
-    /// The variant each word is taken from in the document ranked last.
+    /// The variant each word is taken from.
     chosen: Vec<usize>,
 }
 
 impl<'a> Ranker<'a> {
-    /// Finds the words of a query, which must have some, in variants.
-    pub(super) fn new(query: &'a Query, variants: Variants<'a>) -> Self {
-        let find = |word| find(word, variants);
-        let columns: Vec<Vec<Tier>> = query.words.iter().map(find).collect();
-        let mut alone = vec![Tier(0); variants.all.len()];
-        for column in &columns {
-            for (alone, cell) in alone.iter_mut().zip(column) {
-                *alone = (*cell).max(*alone);
-            }
-        }
-        for (alone, variant) in alone.iter_mut().zip(variants.all) {
-            // The whole query is in a text only if every word of it starts a word.
-            if variant.first == query.first && alone.is(Class::Words) {
-                let whole = query.whole(variant.text(variants.text));
-                *alone = whole.map_or(*alone, |class| Tier::new(class, variant.role));
-            }
-        }
+    /// Prepares for a query, which must have words.
+    pub(super) fn new(query: &'a Query, variants: &'a Variants) -> Self {
         Self {
             query,
             variants,
-            scorer: Scorer::new(),
-            columns,
-            alone,
+            scorer: Scorer::default(),
+            document: 0..0,
+            columns: vec![Vec::new(); query.words.len()],
+            alone: Vec::new(),
             chosen: Vec::new(),
         }
     }
 
-    /// Returns the tier of a document, `None` if a word is missing.
-    ///
-    /// It is doubtful if a word is to be had only from letters that lie apart.
-    pub(super) fn tier(&self, document: Range<usize>) -> Option<Tier> {
-        let tier = self.tier_so_far(document.clone());
-        let is_held = |(word, column): (&Word, &Vec<Tier>)| {
-            let doubtful = |number: &usize| column[*number].is_doubtful();
-            let holds = |number| is_subsequence(&word.text, self.text(number));
-            !least(column, document.clone()).is_doubtful()
-                || document.clone().filter(doubtful).any(holds)
-        };
-        let is_match = match tier {
-            Tier::NONE => false,
-            _ if tier.is_doubtful() => self.query.words.iter().zip(&self.columns).all(is_held),
-            _ => true,
-        };
-        is_match.then_some(tier)
-    }
-
-    /// Ends the doubts about a document that matches and returns its tier.
-    pub(super) fn settle(&mut self, document: Range<usize>) -> Tier {
-        for number in document.clone() {
-            let mut worst = Tier(0);
-            for (word, column) in self.query.words.iter().zip(&mut self.columns) {
-                let cell = &mut column[number];
-                if cell.is_doubtful() {
-                    let variant = &self.variants.all[number];
-                    let holds = is_subsequence(&word.text, variant.text(self.variants.text));
-                    *cell = if holds {
-                        Tier::new(Class::Fuzzy, variant.role)
-                    } else {
-                        Tier::NONE
-                    };
-                }
-                worst = (*cell).max(worst);
-            }
-            if self.alone[number].is_doubtful() {
-                self.alone[number] = worst;
+    /// Returns the tier of a document given by its variants, `None` if a word is missing.
+    pub(super) fn tier(&mut self, document: Range<usize>) -> Option<Tier> {
+        let letters = self.variants.letters_of(document.clone());
+        if self.query.letters & !letters != 0 {
+            return None;
+        }
+        self.document = document.clone();
+        self.alone.clear();
+        self.alone.resize(document.len(), Tier(0));
+        for (word, column) in self.query.words.iter().zip(&mut self.columns) {
+            column.clear();
+            let tier = |number| tier_of(word, self.variants, number);
+            column.extend(document.clone().map(tier));
+            for (alone, cell) in self.alone.iter_mut().zip(column.iter()) {
+                *alone = (*cell).max(*alone);
             }
         }
-        self.tier_so_far(document)
-    }
-
-    fn tier_so_far(&self, document: Range<usize>) -> Tier {
-        let alone = least(&self.alone, document.clone());
-        if self.columns.len() == 1 {
-            return alone;
+        for (alone, number) in self.alone.iter_mut().zip(document) {
+            // The whole query is in a text only if every word of it starts a word.
+            if alone.class() == Class::Words {
+                let whole = self.query.whole(self.variants.text(number));
+                let role = self.variants.role(number);
+                *alone = whole.map_or(*alone, |class| Tier::new(class, role));
+            }
         }
-        let best = self
-            .columns
-            .iter()
-            .map(|column| least(column, document.clone()));
-        best.reduce(Tier::with)
-            .map_or(alone, |spread| spread.min(alone))
+        let alone = least(&self.alone);
+        let spread = self.columns.iter().map(|column| least(column));
+        let tier = spread.reduce(Tier::with).map_or(alone, |tier| {
+            let is_missing = self
+                .columns
+                .iter()
+                .any(|column| least(column) == Tier::NONE);
+            if is_missing { alone } else { tier.min(alone) }
+        });
+        (tier != Tier::NONE).then_some(tier)
     }
 
-    fn text(&self, number: usize) -> &'a str {
-        self.variants.all[number].text(self.variants.text)
-    }
-
-    /// Ranks a document within its tier, which must not be doubtful.
-    pub(super) fn rank(&mut self, document: Range<usize>, tier: Tier) -> Rank {
+    /// Ranks the document asked about last, whose tier this is.
+    pub(super) fn rank(&mut self, doc: u32, tier: Tier) -> Rank {
         let words = self.columns.len();
         self.chosen.clear();
-        let alone = document
-            .clone()
-            .filter(|&number| self.alone[number] == tier);
+        let alone = (0..self.alone.len()).filter(|&at| self.alone[at] == tier);
+        let alone: Vec<usize> = alone.collect();
         let mut score = 0;
-        if let Some((Reverse(sum), _, number)) =
-            alone.map(|number| self.key(number, 0..words)).min()
+        if let Some((Reverse(sum), _, at)) =
+            alone.into_iter().map(|at| self.key(at, 0..words)).min()
         {
             score = sum;
-            self.chosen.resize(words, number);
+            self.chosen.resize(words, at);
         } else {
-            for (word, column) in self.columns.iter().enumerate() {
-                let best = least(column, document.clone());
-                let fitting = document.clone().filter(|&number| column[number] == best);
-                let key = fitting.map(|number| self.key(number, word..word + 1)).min();
-                if let Some((Reverse(part), _, number)) = key {
+            for word in 0..words {
+                let best = least(&self.columns[word]);
+                let cells = self.columns[word].iter().enumerate();
+                let fitting = cells.filter(|&(_, &cell)| cell == best);
+                let fitting: Vec<usize> = fitting.map(|(at, _)| at).collect();
+                let keys = fitting.into_iter().map(|at| self.key(at, word..word + 1));
+                if let Some((Reverse(part), _, at)) = keys.min() {
                     score += part;
-                    self.chosen.push(number);
+                    self.chosen.push(at);
                 }
             }
         }
-        let used = document.filter(|number| self.chosen.contains(number));
-        Rank {
-            score: Reverse(score),
-            length: used.map(|number| self.variants.all[number].length).sum(),
-        }
+        let used = (0..self.document.len()).filter(|at| self.chosen.contains(at));
+        let lengths = used.map(|at| self.variants.length(self.document.start + at));
+        let length = lengths.fold(0, u32::saturating_add);
+        Rank::new(tier, score, length, doc)
     }
 
     /// Returns what orders variants that hold some words in the same tier, the best first.
-    fn key(&self, number: usize, words: Range<usize>) -> (Reverse<i64>, u32, usize) {
-        let (text, letters) = (self.text(number), self.variants.letters[number]);
-        let score = words.map(|word| {
-            let class = self.columns[word][number].class();
-            self.scorer
-                .score(&self.query.words[word], text, letters, class)
-        });
-        (
-            Reverse(score.sum()),
-            self.variants.all[number].length,
-            number,
-        )
+    fn key(&mut self, at: usize, words: Range<usize>) -> (Reverse<i64>, u32, usize) {
+        let number = self.document.start + at;
+        let text = self.variants.text(number);
+        let letters = self.variants.letters(number);
+        let mut score = 0;
+        for word in words {
+            let class = self.columns[word][at].class();
+            score += self
+                .scorer
+                .score(&self.query.words[word], text, letters, class);
+        }
+        (Reverse(score), self.variants.length(number), at)
+    }
+
+    /// Returns the texts and words that earned the document ranked last its rank.
+    pub(super) fn chosen(&self) -> impl Iterator<Item = (&'a str, &'a Word)> {
+        let start = self.document.start;
+        self.chosen
+            .iter()
+            .zip(&self.query.words)
+            .map(move |(&at, word)| (self.variants.text(start + at), word))
     }
 
     /// Returns the fields that earned the document ranked last its rank, best first.
-    pub(super) fn parts(&self, document: Range<usize>) -> Vec<Part> {
+    pub(super) fn parts(&mut self) -> Vec<Part> {
+        let start = self.document.start;
         let mut fields: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
-        for (word, &number) in self.chosen.iter().enumerate() {
-            fields
-                .entry(self.variants.all[number].field)
-                .or_default()
-                .push(word);
+        for (word, &at) in self.chosen.iter().enumerate() {
+            let field = self.variants.field(start..start + at + 1);
+            fields.entry(field).or_default().push(word);
         }
         let mut parts: Vec<_> = Vec::new();
         for (field, words) in fields {
-            let first = document
-                .clone()
-                .find(|&number| self.variants.all[number].field == field)
-                .unwrap_or_default();
             let mut places = Vec::new();
             let mut order = (Tier(0), Reverse(0), 0);
             for &word in &words {
-                let number = self.chosen[word];
-                let (Reverse(score), length, _) = self.key(number, word..word + 1);
-                order.0 = order.0.max(self.columns[word][number]);
+                let at = self.chosen[word];
+                let (Reverse(score), length, _) = self.key(at, word..word + 1);
+                order.0 = order.0.max(self.columns[word][at]);
                 order.1.0 += score;
                 order.2 = length;
-                places.extend(
-                    self.places(number, word)
-                        .into_iter()
-                        .map(|place| (number - first, place)),
-                );
+                let variant = self.variants.place_in_field(start + at);
+                let found = self.places(start + at, word).into_iter();
+                places.extend(found.map(|place| (variant, place)));
             }
             parts.push((order, Part { field, places }));
         }
@@ -264,14 +264,14 @@ impl<'a> Ranker<'a> {
 
     /// Returns where a word stands in a variant: in one piece, or letter by letter.
     fn places(&self, number: usize, word: usize) -> Vec<Range<usize>> {
-        let text = self.text(number);
+        let text = self.variants.text(number);
         let word = &self.query.words[word];
         if self.query.whole(text).is_some() {
             once(0..self.query.len()).collect()
         } else if let Some(start) = word.place(text) {
             once(start..start + word.text.len()).collect()
         } else {
-            fuzzy_places(text, &word.text)
+            places(text, &word.text)
                 .into_iter()
                 .map(|place| place..place + 1)
                 .collect()
@@ -279,73 +279,14 @@ impl<'a> Ranker<'a> {
     }
 }
 
-/// Returns the best tier of some variants.
-fn least(tiers: &[Tier], document: Range<usize>) -> Tier {
-    let tiers = tiers.get(document).unwrap_or_default();
-    tiers.iter().copied().fold(Tier::NONE, Tier::min)
+/// Returns how a variant holds a word.
+fn tier_of(word: &Word, variants: &Variants, number: usize) -> Tier {
+    let (letters, pairs) = (variants.letters(number), variants.pairs(number));
+    let class = word.class(variants.text(number), letters, pairs);
+    class.map_or(Tier::NONE, |class| Tier::new(class, variants.role(number)))
 }
 
-/// Returns how variants hold a word.
-fn find(word: &Word, variants: Variants<'_>) -> Vec<Tier> {
-    // Both are computed and one is chosen, since a branch here would be mispredicted all the time.
-    let by_letters = |(variant, &letters): (&Variant, &u64)| {
-        let class = if word.may_start_in(letters) {
-            Class::Words
-        } else {
-            Class::Substring
-        };
-        let certain = Tier::new(class, variant.role);
-        let tier = if word.is_letter() {
-            certain
-        } else {
-            Tier::doubtful(variant.role)
-        };
-        if word.may_be_in(letters) {
-            tier
-        } else {
-            Tier::NONE
-        }
-    };
-    let mut tiers: Vec<Tier> = variants
-        .all
-        .iter()
-        .zip(variants.letters)
-        .map(by_letters)
-        .collect();
-    if word.is_letter() {
-        return tiers;
-    }
-    let (Some(first), Some(last)) = (variants.all.first(), variants.all.last()) else {
-        return tiers;
-    };
-    let text = variants
-        .text
-        .as_bytes()
-        .get(..last.end())
-        .unwrap_or_default();
-    let mut those = variants.all.iter().zip(&mut tiers);
-    let mut current = those.next();
-    // One search through all texts costs less than one in each.
-    for place in word.places(text, first.start()) {
-        while current
-            .as_ref()
-            .is_some_and(|(variant, _)| variant.end() <= place)
-        {
-            current = those.next();
-        }
-        let Some((variant, tier)) = &mut current else {
-            break;
-        };
-        let starts = place.checked_sub(1).and_then(|before| text.get(before)) == Some(&b' ');
-        let found = Tier::new(
-            if starts {
-                Class::Words
-            } else {
-                Class::Substring
-            },
-            variant.role,
-        );
-        **tier = found.min(**tier);
-    }
-    tiers
+/// Returns the best of some tiers.
+fn least(tiers: &[Tier]) -> Tier {
+    tiers.iter().copied().fold(Tier::NONE, Tier::min)
 }

@@ -36,17 +36,15 @@ impl Request {
     /// beginning of what [`Request::carry_out`] finds.
     pub fn glance(&self) -> Vec<Match> {
         let index = self.catalogue.index();
-        let found = index.search(&self.query.words, self.limit, |doc| self.admits(doc));
-        self.matches(found.hits)
+        let hits = index.first(&self.query.words, self.limit, |doc| self.admits(doc));
+        self.matches(hits)
     }
 
     /// Finds everything, however it is written; `None` if it was cancelled meanwhile.
     pub fn carry_out(&self, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Answer> {
-        if cancelled() {
-            return None;
-        }
         let index = self.catalogue.index();
-        let found = index.search(&self.query.words, self.limit, |doc| self.admits(doc));
+        let admits = |doc| self.admits(doc);
+        let found = index.all(&self.query.words, self.limit, admits, cancelled)?;
         let record = |doc| self.catalogue.record(doc);
         Some(Answer {
             total: found.total,

@@ -1,7 +1,5 @@
-//! Words: how well one folded text answers the words of a query.
+//! Words: how closely one folded text meets the words of a query.
 
-use fuzzy_matcher::FuzzyMatcher as _;
-use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem::Finder;
 
 use super::fold::fold_words;
@@ -24,13 +22,14 @@ pub enum Class {
 /// A query made ready to be held against many texts.
 #[derive(Debug)]
 pub(super) struct Query {
-    text: String,
+    /// The folded query.
+    pub(super) text: String,
     /// The different words: a word given twice asks for no more than once.
     pub(super) words: Vec<Word>,
     /// The letters of all words.
     pub(super) letters: u64,
-    /// The first byte of the whole query.
-    pub(super) first: u8,
+    /// The letters of all words, the first of each as one that starts a word.
+    pub(super) initials: u64,
 }
 
 impl Query {
@@ -42,12 +41,12 @@ impl Query {
         folded.dedup();
         let words: Vec<Word> = folded.into_iter().map(Word::new).collect();
         let letters = words.iter().fold(0, |all, word| all | word.letters);
-        let first = text.bytes().next().unwrap_or_default();
+        let initials = words.iter().fold(letters, |all, word| all | word.initial);
         Self {
             text,
             words,
             letters,
-            first,
+            initials,
         }
     }
 
@@ -70,26 +69,38 @@ impl Query {
 /// One folded word of a query.
 #[derive(Debug)]
 pub(super) struct Word {
+    /// The word.
     pub(super) text: String,
     finder: Finder<'static>,
     letters: u64,
     initial: u64,
     /// The letters after the first, as those that start a word.
-    further: u64,
+    pub(super) further: u64,
+    /// For each letter after the first, its bit among those that start a word and that of the
+    /// [`pairs`] it ends.
+    pub(super) steps: Vec<(u64, u64)>,
+    /// The bits of all its pairs.
+    pairs: u64,
 }
 
 impl Word {
-    fn new(text: String) -> Self {
+    pub(super) fn new(text: String) -> Self {
         let finder = Finder::new(text.as_bytes()).into_owned();
         let letters = text.bytes().fold(0, |all, byte| all | letter(byte));
         let initial = text.bytes().next().map_or(0, letter) << INITIALS;
-        let further = text.bytes().skip(1).fold(0, |all, byte| all | letter(byte)) << INITIALS;
+        let steps: Vec<(u64, u64)> = text
+            .bytes()
+            .zip(text.bytes().skip(1))
+            .map(|(before, byte)| (letter(byte) << INITIALS, pair(before, byte)))
+            .collect();
         Self {
-            text,
             finder,
             letters,
             initial,
-            further,
+            further: steps.iter().fold(0, |all, (initial, _)| all | initial),
+            pairs: steps.iter().fold(0, |all, (_, pair)| all | pair),
+            steps,
+            text,
         }
     }
 
@@ -104,47 +115,102 @@ impl Word {
         self.initial & letters != 0
     }
 
+    /// Returns whether a text with these [`pairs`] may hold the word in one piece.
+    pub(super) fn may_be_whole_in(&self, pairs: u64) -> bool {
+        self.pairs & !pairs == 0
+    }
+
     /// Returns whether this is a single letter: for it, "may" is "does".
     pub(super) fn is_letter(&self) -> bool {
         self.text.len() == 1 && self.text.bytes().all(|byte| byte.is_ascii_lowercase())
     }
 
-    /// Returns all places of the word in one piece, from one on, that do not overlap.
+    /// Returns how closely a text with these [`letters`] and [`pairs`] may meet the word at best.
+    pub(super) fn best_class(&self, letters: u64, pairs: u64) -> Class {
+        if !self.may_be_whole_in(pairs) {
+            Class::Fuzzy
+        } else if self.may_start_in(letters) {
+            Class::Words
+        } else {
+            Class::Substring
+        }
+    }
+
+    /// Returns how closely a text with these [`letters`] and [`pairs`] meets the word.
+    pub(super) fn class(&self, text: &str, letters: u64, pairs: u64) -> Option<Class> {
+        if !self.may_be_in(letters) {
+            return None;
+        }
+        let best = self.best_class(letters, pairs);
+        if self.is_letter() {
+            return Some(best);
+        }
+        if best != Class::Fuzzy {
+            let bytes = text.as_bytes();
+            let mut places = self.places(bytes);
+            if best == Class::Words {
+                let mut is_held = false;
+                for place in places {
+                    if starts_word(bytes, place) {
+                        return Some(Class::Words);
+                    }
+                    is_held = true;
+                }
+                if is_held {
+                    return Some(Class::Substring);
+                }
+            } else if places.next().is_some() {
+                return Some(Class::Substring);
+            }
+        }
+        is_subsequence(&self.text, text).then_some(Class::Fuzzy)
+    }
+
+    /// Returns all places of the word in one piece that do not overlap.
     ///
     /// An overlapping one starts no word, for a word holds no space.
-    pub(super) fn places<'a>(
-        &'a self,
-        text: &'a [u8],
-        from: usize,
-    ) -> impl Iterator<Item = usize> + use<'a> {
-        self.finder
-            .find_iter(text.get(from..).unwrap_or_default())
-            .map(move |at| from + at)
+    fn places<'a>(&'a self, text: &'a [u8]) -> impl Iterator<Item = usize> + use<'a> {
+        self.finder.find_iter(text)
     }
 
     /// Returns the best place of the word in one piece: the first that starts a word, else the
     /// first.
     pub(super) fn place(&self, text: &str) -> Option<usize> {
         let text = text.as_bytes();
-        let starts = |at: &usize| *at == 0 || text.get(at - 1) == Some(&b' ');
-        self.places(text, 0)
-            .find(starts)
+        self.places(text)
+            .find(|&at| starts_word(text, at))
             .or_else(|| self.finder.find(text))
     }
 }
 
+/// Returns whether a word starts at a place in a folded text.
+fn starts_word(text: &[u8], at: usize) -> bool {
+    at == 0 || text.get(at - 1) == Some(&b' ')
+}
+
 /// Returns whether the letters of a word occur in a text in their order.
 pub(super) fn is_subsequence(word: &str, text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    word.bytes().all(|byte| {
-        let found = memchr::memchr(byte, rest).and_then(|at| rest.get(at + 1..));
-        rest = found.unwrap_or_default();
-        found.is_some()
-    })
+    // The texts are short: going through them letter by letter is fastest.
+    let mut wanted = word.as_bytes().iter();
+    let mut next = wanted.next();
+    for byte in text.as_bytes() {
+        if next == Some(byte) {
+            next = wanted.next();
+            if next.is_none() {
+                return true;
+            }
+        }
+    }
+    next.is_none()
 }
 
 /// Where the bits of the letters that start words begin in [`letters`].
 const INITIALS: u32 = 32;
+
+/// A bit that [`letters`] never sets, nor does the other.
+pub(super) const FREE: u64 = 1 << 31;
+/// A bit that [`letters`] never sets, nor does the other.
+pub(super) const ALSO_FREE: u64 = FREE << INITIALS;
 
 /// Returns the letters of a folded text as bits: those anywhere in it, and above them those that
 /// start a word.
@@ -162,78 +228,28 @@ pub(super) fn letters(text: &str) -> u64 {
     bits
 }
 
-/// Returns the bit of a letter, or one shared by two digits at most; none for a space.
+/// Returns the bit of a letter, or one shared by two digits; none for a space.
 fn letter(byte: u8) -> u64 {
     match byte {
         b'a'..=b'z' => 1 << (byte - b'a'),
-        b'0'..=b'9' => 1 << (26 + (byte - b'0') % 6),
+        b'0'..=b'9' => 1 << (26 + (byte - b'0') % 5),
         _ => 0,
     }
 }
 
-/// Scores words in folded texts as [`SkimMatcherV2`] does.
-///
-/// A matcher that is used again leaves cells of the last text in its cache and reads some of them
-/// as scores, so the same pair can score differently: order would depend on history. Here every
-/// score is that of a new matcher.
-pub(super) struct Scorer {
-    matcher: SkimMatcherV2,
+/// Returns the neighbouring letters of a folded text as bits, each shared by a dozen pairs.
+pub(super) fn pairs(text: &str) -> u64 {
+    let following = text.bytes().skip(1);
+    text.bytes()
+        .zip(following)
+        .filter(|&(before, byte)| before != b' ' && byte != b' ')
+        .fold(0, |all, (before, byte)| all | pair(before, byte))
 }
 
-impl Scorer {
-    pub(super) fn new() -> Self {
-        Self {
-            matcher: new_matcher(),
-        }
-    }
-
-    /// Returns the score of a word in a text with these [`letters`] that holds it in this class.
-    pub(super) fn score(&self, word: &Word, text: &str, letters: u64, class: Class) -> i64 {
-        let foretold = foretell(word, text, letters, class);
-        foretold.unwrap_or_else(|| self.matched(text, &word.text))
-    }
-
-    fn matched(&self, text: &str, word: &str) -> i64 {
-        if text.len() < 3 {
-            return new_matcher().fuzzy_match(text, word).unwrap_or_default();
-        }
-        // A new matcher costs more than the match. Matching one letter cuts the cache down to four
-        // cells; the next text of three letters or more clears these four itself and gets new ones
-        // for the rest.
-        self.matcher.fuzzy_match("a", "a");
-        self.matcher.fuzzy_match(text, word).unwrap_or_default()
-    }
-}
-
-/// Returns the score if it is certain without matching.
-///
-/// The first letter earns 31 at the start of the text, 23 at the start of another word and 15
-/// elsewhere. Each further one earns 20 next to the last; after a gap it earns 12 at most, or 20 if
-/// it starts a word. So a word in one piece scores highest unless its first letter has a better
-/// place and another letter starts a word.
-fn foretell(word: &Word, text: &str, letters: u64, class: Class) -> Option<i64> {
-    let starts_text = text.bytes().next() == word.text.bytes().next();
-    let leaps = word.further & letters != 0;
-    let first = match class {
-        _ if starts_text && text.starts_with(&word.text) => 31,
-        Class::Words if !starts_text || !leaps => 23,
-        Class::Substring if !(starts_text || leaps && word.may_start_in(letters)) => 15,
-        _ => return None,
-    };
-    let further = i64::try_from(word.text.len() - 1).ok()?;
-    Some(first + 20 * further)
-}
-
-/// Returns the places of the letters of a word in a folded text, as the matcher chooses them.
-pub(super) fn fuzzy_places(text: &str, word: &str) -> Vec<usize> {
-    new_matcher()
-        .fuzzy_indices(text, word)
-        .map(|(_, places)| places)
-        .unwrap_or_default()
-}
-
-fn new_matcher() -> SkimMatcherV2 {
-    SkimMatcherV2::default().ignore_case()
+/// Returns the bit of a pair of letters: a multiplicative hash, which spreads common pairs evenly.
+fn pair(before: u8, byte: u8) -> u64 {
+    let number = u32::from(before) << 8 | u32::from(byte);
+    1 << (number.wrapping_mul(0x9E37_79B1) >> 26)
 }
 
 #[cfg(test)]
@@ -277,27 +293,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn letters_never_rule_out_what_is_there(word in "[ab0-9]{1,3}", text in "[abc06]{1,3}( [ab169]{1,4}){0,4}") {
-            let (word, bits) = (Word::new(word), letters(&text));
+        fn bits_never_rule_out_what_is_there(word in "[ab0-9]{1,3}", text in "[abc06]{1,3}( [ab169]{1,4}){0,4}") {
+            let (word, letters, pairs) = (Word::new(word), letters(&text), pairs(&text));
             let class = class(&word.text, &text);
-            prop_assert!(class.is_none() || word.may_be_in(bits));
-            prop_assert!(class != Some(Class::Words) || word.may_start_in(bits));
+            prop_assert_eq!(letters & (FREE | ALSO_FREE), 0);
+            prop_assert!(class.is_none() || word.may_be_in(letters));
+            prop_assert!(class.is_none_or(|class| class >= word.best_class(letters, pairs)));
             if word.is_letter() {
-                prop_assert_eq!(word.may_be_in(bits), class.is_some());
-                prop_assert_eq!(word.may_start_in(bits), class == Some(Class::Words));
+                prop_assert_eq!(word.may_be_in(letters), class.is_some());
+                prop_assert_eq!(word.may_start_in(letters), class == Some(Class::Words));
             }
-        }
-
-        #[test]
-        fn scores_are_those_of_a_new_matcher(
-            pairs in prop::collection::vec(("[ab]{1,3}( ?[ab]{1,3}){0,6}( ?[abcd]{1,5}){0,6}", "[ab]{1,6}|[abcd1]{1,4}"), 1..40),
-        ) {
-            let scorer = Scorer::new();
-            for (text, word) in pairs {
-                let expected = new_matcher().fuzzy_match(&text, &word).unwrap_or_default();
-                let class = class(&word, &text).unwrap_or(Class::Fuzzy);
-                prop_assert_eq!(scorer.score(&Word::new(word), &text, letters(&text), class), expected);
-            }
+            prop_assert_eq!(word.class(&text, letters, pairs), class);
         }
     }
 }

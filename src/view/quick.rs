@@ -155,7 +155,7 @@ fn result(app: &App, found: &Match, cells: usize, theme: &Theme) -> Vec<Span<'st
                 let gap = if why.is_empty() { "" } else { ", " };
                 why.push((format!("{gap}{} ", field.label), theme.quiet));
                 why.extend(highlighted(
-                    &field.text,
+                    field.text,
                     &matched.positions,
                     theme.quiet,
                     theme,

@@ -122,7 +122,12 @@ fn matched(app: &App, at: Ref) -> Option<(String, Role, &'static str, Vec<u32>)>
     let hit = catalogue.explain(at, words)?;
     let best = hit.matched.into_iter().next()?;
     let field = catalogue.field(at, best.field)?;
-    Some((field.text.clone(), field.role, field.label, best.positions))
+    Some((
+        field.text.to_owned(),
+        field.role,
+        field.label,
+        best.positions,
+    ))
 }
 
 /// A text with its matched letters set off.

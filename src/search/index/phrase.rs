@@ -1,6 +1,7 @@
 //! Pieces of names: the documents of which some text holds them whole.
 
-use super::{Entry, Index, Role, narrow};
+use super::super::word::letters;
+use super::{Index, Role};
 use memchr::memmem::Finder;
 
 impl Index {
@@ -8,39 +9,23 @@ impl Index {
     /// the order of their numbers; only texts of a role that `counts` are looked into. All
     /// documents do if there are no pieces.
     pub fn holding(&self, pieces: &[&str], counts: impl Fn(Role) -> bool) -> Vec<u32> {
-        let Some(rarest) = pieces.iter().max_by_key(|piece| piece.len()) else {
-            return (0..narrow(self.len())).collect();
-        };
-        let finder = Finder::new(rarest);
-        let others: Vec<Finder<'_>> = pieces
-            .iter()
-            .filter(|piece| *piece != rarest)
-            .map(|piece| Finder::new(*piece))
-            .collect();
-        let text = self.text.as_bytes();
-        let mut found = Vec::new();
-        let mut from = 0;
-        // One search through all texts; after a hit it goes on behind the document.
-        while let Some(place) = text.get(from..).and_then(|rest| finder.find(rest)) {
-            let place = narrow(from + place);
-            let behind = self.variants.partition_point(|known| known.start <= place);
-            let variant = behind.checked_sub(1).and_then(|at| self.variants.get(at));
-            let Some(variant) = variant else { break };
-            let own = text.get(variant.start()..variant.end()).unwrap_or_default();
-            from = variant.end();
-            if counts(variant.role) && others.iter().all(|other| other.find(own).is_some()) {
-                let is_behind = |entry: &Entry| (entry.variants as usize) < behind;
-                let next = self.documents.partition_point(is_behind);
-                found.push(narrow(next.saturating_sub(1)));
-                let Some(first) = self.documents.get(next) else {
-                    break;
-                };
-                let Some(first) = self.variants.get(first.variants as usize) else {
-                    break;
-                };
-                from = first.start();
+        let finders: Vec<Finder<'_>> = pieces.iter().map(|piece| Finder::new(*piece)).collect();
+        // A piece may stand within a word: the letters that start words do not count.
+        let anywhere = u64::from(u32::MAX);
+        let asked = pieces.iter().fold(0, |all, piece| all | letters(piece)) & anywhere;
+        let holds = |number: &usize| {
+            asked & !self.variants.letters(*number) == 0 && counts(self.variants.role(*number)) && {
+                let text = self.variants.text(*number).as_bytes();
+                finders.iter().all(|finder| finder.find(text).is_some())
             }
+        };
+        if pieces.is_empty() {
+            return self.docs().collect();
         }
+        let variants = (0..self.variants.len()).filter(holds);
+        let mut found: Vec<u32> = variants.map(|number| self.variants.doc(number)).collect();
+        // The variants of a document are neighbours.
+        found.dedup();
         found
     }
 }
@@ -65,7 +50,7 @@ mod tests {
         let document = |texts: &Vec<String>| Document {
             fields: texts.iter().enumerate().map(field).collect(),
         };
-        Index::build(documents.iter().map(document).collect())
+        Index::build(&documents.iter().map(document).collect::<Vec<_>>(), |_| ())
     }
 
     proptest! {
