@@ -172,7 +172,7 @@ impl Writer {
 ///
 /// Vowel signs of Indic scripts are marks to Unicode, yet letters to their readers: their class is
 /// zero and they stay. Dropping all others also makes the order of stacked accents irrelevant.
-pub fn is_mark(character: char) -> bool {
+fn is_mark(character: char) -> bool {
     !character.is_ascii() && canonical_combining_class(character) != 0
 }
 

@@ -9,17 +9,21 @@ mod build;
 mod first;
 mod order;
 mod phrase;
+mod shared;
 mod texts;
 mod variants;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use self::first::Search;
 use self::order::Order;
+use self::shared::Shared;
 use self::texts::Texts;
 pub(super) use self::variants::Variants;
-use super::fold::{fold_variants, is_mark};
+use super::fold::fold_variants;
 use super::rank::{Part, Ranker};
 use super::score;
 pub use super::word::Class;
@@ -121,8 +125,7 @@ pub struct Index {
     texts: Texts,
     documents: Vec<Entry>,
     variants: Variants,
-    /// The documents with more than one variant.
-    shared: Vec<u32>,
+    shared: Vec<Shared>,
     order: Order,
 }
 
@@ -173,7 +176,7 @@ impl Index {
     /// Returns how many bytes of memory it holds beyond the texts themselves.
     pub fn bytes(&self) -> usize {
         size_of::<Entry>() * self.documents.capacity()
-            + 4 * self.shared.capacity()
+            + size_of::<Shared>() * self.shared.capacity()
             + self.texts.bytes()
             - self.texts.text_len()
             + self.variants.bytes()
@@ -272,13 +275,15 @@ fn positions(text: &str, part: &Part) -> Vec<u32> {
             covered.extend(*first..=*last);
         }
     }
+    // What is drawn as one letter is marked as one: an accent of its own, a vowel sign.
     let mut positions: Vec<u32> = Vec::with_capacity(covered.len());
-    for (at, character) in (0..).zip(text.chars()) {
-        // An accent of its own is drawn with the letter before it.
-        let follows = is_mark(character) && at > 0 && positions.last() == Some(&(at - 1));
-        if follows || covered.contains(&at) {
-            positions.push(at);
+    let mut start = 0;
+    for drawn in text.graphemes(true) {
+        let end = start + variants::narrow(drawn.chars().count());
+        if covered.range(start..end).next().is_some() {
+            positions.extend(start..end);
         }
+        start = end;
     }
     positions
 }

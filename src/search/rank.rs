@@ -88,6 +88,16 @@ impl Rank {
         Self::before(Tier::new(class, Role::Name))
     }
 
+    /// Returns the tier and score in one number, the least best.
+    pub(super) fn tier_and_score(self) -> u64 {
+        (self.0 >> 64) as u64
+    }
+
+    /// Returns what every document of a tier and score, given in one number, is better than.
+    pub(super) fn after(tier_and_score: u64) -> Self {
+        Self(u128::from(tier_and_score) << 64 | u128::from(u64::MAX))
+    }
+
     /// Returns the number of the document.
     pub(super) fn doc(self) -> u32 {
         self.0 as u32
@@ -289,4 +299,26 @@ fn tier_of(word: &Word, variants: &Variants, number: usize) -> Tier {
 /// Returns the best of some tiers.
 fn least(tiers: &[Tier]) -> Tier {
     tiers.iter().copied().fold(Tier::NONE, Tier::min)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn ranks_order_as_what_they_are_made_of(
+            one in (0..20_u8, -100..100_i64, 0..4_u32, any::<u32>()),
+            other in (0..20_u8, -100..100_i64, 0..4_u32, any::<u32>()),
+        ) {
+            type Parts = (u8, i64, u32, u32);
+            let order = |(tier, score, length, doc): Parts| (tier, Reverse(score), length, doc);
+            let rank = |(tier, score, length, doc): Parts| Rank::new(Tier(tier), score, length, doc);
+            prop_assert_eq!(rank(one).cmp(&rank(other)), order(one).cmp(&order(other)));
+            let parts = (rank(one).tier(), rank(one).length(), rank(one).doc());
+            prop_assert_eq!(parts, (Tier(one.0), one.2, one.3));
+        }
+    }
 }

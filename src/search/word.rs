@@ -37,7 +37,8 @@ impl Query {
     pub(super) fn new(query: &str) -> Self {
         let mut folded = fold_words(query);
         let text = folded.join(" ");
-        folded.sort_unstable();
+        // A long word is in fewer texts: asked first, it saves asking for the others.
+        folded.sort_unstable_by(|one, other| (other.len(), other).cmp(&(one.len(), one)));
         folded.dedup();
         let words: Vec<Word> = folded.into_iter().map(Word::new).collect();
         let letters = words.iter().fold(0, |all, word| all | word.letters);
@@ -72,6 +73,8 @@ pub(super) struct Word {
     /// The word.
     pub(super) text: String,
     finder: Finder<'static>,
+    /// For each byte, at which of the first 64 places of the word it stands.
+    places: Box<[u64; 256]>,
     letters: u64,
     initial: u64,
     /// The letters after the first, as those that start a word.
@@ -93,8 +96,13 @@ impl Word {
             .zip(text.bytes().skip(1))
             .map(|(before, byte)| (letter(byte) << INITIALS, pair(before, byte)))
             .collect();
+        let mut places = Box::new([0; 256]);
+        for (place, byte) in text.bytes().take(64).enumerate() {
+            places[usize::from(byte)] |= 1 << place;
+        }
         Self {
             finder,
+            places,
             letters,
             initial,
             further: steps.iter().fold(0, |all, (initial, _)| all | initial),
@@ -145,25 +153,46 @@ impl Word {
         if self.is_letter() {
             return Some(best);
         }
-        if best != Class::Fuzzy {
-            let bytes = text.as_bytes();
-            let mut places = self.places(bytes);
-            if best == Class::Words {
-                let mut is_held = false;
-                for place in places {
-                    if starts_word(bytes, place) {
-                        return Some(Class::Words);
-                    }
-                    is_held = true;
-                }
-                if is_held {
-                    return Some(Class::Substring);
-                }
-            } else if places.next().is_some() {
-                return Some(Class::Substring);
-            }
+        if self.text.len() <= 64 && text.len() <= 64 {
+            self.class_letter_by_letter(text)
+        } else {
+            self.class_by_search(text)
         }
-        is_subsequence(&self.text, text).then_some(Class::Fuzzy)
+    }
+
+    /// Returns the class in a short text: its letters are taken one by one, without a branch that
+    /// depends on them, which is as good as random.
+    fn class_letter_by_letter(&self, text: &str) -> Option<Class> {
+        // The bit of a place is set if the word up to there was found: its letters in their
+        // order; the word in one piece, ending at the last letter; and so at the start of a word.
+        let (mut spread, mut piece, mut start) = (0_u64, 0_u64, 0_u64);
+        let (mut pieces, mut starts, mut boundary) = (0, 0, 1);
+        for byte in text.bytes() {
+            let here = self.places[usize::from(byte)];
+            spread |= (spread << 1 | 1) & here;
+            piece = (piece << 1 | 1) & here;
+            start = (start << 1 | boundary) & here;
+            pieces |= piece;
+            starts |= start;
+            boundary = u64::from(byte == b' ');
+        }
+        let last = 1_u64 << (self.text.len().saturating_sub(1) % 64);
+        if starts & last != 0 {
+            Some(Class::Words)
+        } else if pieces & last != 0 {
+            Some(Class::Substring)
+        } else {
+            (spread & last != 0).then_some(Class::Fuzzy)
+        }
+    }
+
+    /// Returns the class in any text.
+    fn class_by_search(&self, text: &str) -> Option<Class> {
+        match self.place(text) {
+            Some(place) if starts_word(text.as_bytes(), place) => Some(Class::Words),
+            Some(_) => Some(Class::Substring),
+            None => is_subsequence(&self.text, text).then_some(Class::Fuzzy),
+        }
     }
 
     /// Returns all places of the word in one piece that do not overlap.
@@ -190,18 +219,12 @@ fn starts_word(text: &[u8], at: usize) -> bool {
 
 /// Returns whether the letters of a word occur in a text in their order.
 pub(super) fn is_subsequence(word: &str, text: &str) -> bool {
-    // The texts are short: going through them letter by letter is fastest.
-    let mut wanted = word.as_bytes().iter();
-    let mut next = wanted.next();
-    for byte in text.as_bytes() {
-        if next == Some(byte) {
-            next = wanted.next();
-            if next.is_none() {
-                return true;
-            }
-        }
-    }
-    next.is_none()
+    let mut rest = text.as_bytes();
+    word.bytes().all(|byte| {
+        let found = memchr::memchr(byte, rest).and_then(|at| rest.get(at + 1..));
+        rest = found.unwrap_or_default();
+        found.is_some()
+    })
 }
 
 /// Where the bits of the letters that start words begin in [`letters`].
@@ -304,6 +327,7 @@ mod tests {
                 prop_assert_eq!(word.may_start_in(letters), class == Some(Class::Words));
             }
             prop_assert_eq!(word.class(&text, letters, pairs), class);
+            prop_assert_eq!(word.class_by_search(&text), class);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The best documents met so far.
 
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::super::rank::Rank;
 
@@ -38,6 +39,13 @@ impl Best {
         }
     }
 
+    /// Tells others what is reached, and learns it from them.
+    pub(super) fn share(&mut self, reached: &Reached) {
+        let own = self.worst.tier_and_score();
+        let least = reached.0.fetch_min(own, Ordering::Relaxed).min(own);
+        self.worst = self.worst.min(Rank::after(least));
+    }
+
     /// Drops all but the best.
     fn settle(&mut self) {
         self.ranks.sort_unstable();
@@ -62,5 +70,15 @@ impl Best {
     pub(super) fn into_ranks(mut self) -> Vec<Rank> {
         self.settle();
         self.ranks
+    }
+}
+
+/// The worst tier and score that may still be among the best, as several threads find out.
+#[derive(Debug)]
+pub(super) struct Reached(AtomicU64);
+
+impl Default for Reached {
+    fn default() -> Self {
+        Self(AtomicU64::new(u64::MAX))
     }
 }

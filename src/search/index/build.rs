@@ -8,7 +8,7 @@ use super::super::fold::fold_variants;
 use super::order::Order;
 use super::texts::Texts;
 use super::variants::{Variants, narrow};
-use super::{Document, Entry, Index};
+use super::{Document, Entry, Index, Shared};
 
 /// How many documents are folded at once.
 const BATCH: usize = 4096;
@@ -69,7 +69,7 @@ struct Batch {
     texts: Texts,
     documents: Vec<Entry>,
     variants: Variants,
-    shared: Vec<u32>,
+    shared: Vec<Shared>,
 }
 
 impl Batch {
@@ -91,8 +91,11 @@ impl Batch {
                 }
             }
             if batch.variants.len() - start > 1 {
-                batch.variants.share(start..batch.variants.len());
-                batch.shared.push(doc);
+                let variants = start..batch.variants.len();
+                batch.variants.share(variants.clone());
+                batch
+                    .shared
+                    .push(Shared::new(doc, &batch.variants, variants));
             }
         }
         batch

@@ -12,7 +12,8 @@ use rayon::prelude::*;
 use super::super::rank::{Rank, Ranker, Tier};
 use super::super::score::{at_start, bound};
 use super::super::word::{Class, Query, Word};
-use super::best::Best;
+use super::best::{Best, Reached};
+use super::shared::Shared;
 use super::variants::{Brief, SHARED, Variants};
 use super::{Index, Role};
 
@@ -106,9 +107,10 @@ impl<A: Fn(u32) -> bool + Sync> Search<'_, A> {
         };
         let part =
             |piece: usize, whole: usize| piece * whole / pieces..(piece + 1) * whole / pieces;
+        let reached = Reached::default();
         let scan = |piece| {
             let mut pass = Pass::new(self, worst, found);
-            pass.scan(part(piece, count), letters);
+            pass.scan(part(piece, count), letters, &reached);
             if self.query.words.len() > 1 {
                 let shared = self.index.shared.get(part(piece, self.index.shared.len()));
                 pass.scan_documents(shared.unwrap_or_default(), letters);
@@ -203,7 +205,7 @@ impl<'a, A: Fn(u32) -> bool + Sync> Pass<'a, A> {
     }
 
     /// Considers the variants of a range that have some letters.
-    fn scan(&mut self, range: Range<usize>, letters: u64) {
+    fn scan(&mut self, range: Range<usize>, letters: u64, reached: &Reached) {
         // Words may lie in different texts of a document: those with several are for
         // [`Self::scan_documents`], unless there is but one word.
         let not = match self.search.query.words.len() {
@@ -214,6 +216,7 @@ impl<'a, A: Fn(u32) -> bool + Sync> Pass<'a, A> {
         let mut those = [0; BLOCK];
         for start in range.clone().step_by(BLOCK) {
             let end = range.end.min(start + BLOCK);
+            self.best.share(reached);
             // Which have the letters is as good as random: collecting them without a branch
             // beats guessing wrong.
             let mut count = 0;
@@ -228,14 +231,13 @@ impl<'a, A: Fn(u32) -> bool + Sync> Pass<'a, A> {
     }
 
     /// Considers those of some documents that have some letters in all their variants together.
-    fn scan_documents(&mut self, docs: &[u32], letters: u64) {
-        for &doc in docs {
-            let range = self.search.index.range(doc);
-            let have = self.variants.letters_of(range.clone());
+    fn scan_documents(&mut self, documents: &[Shared], letters: u64) {
+        for shared in documents {
+            let have = shared.letters();
             if letters & !have == 0
-                && self.best_of(Role::Name, have, self.variants.pairs_of(range)) < self.best.worst()
+                && self.best_of(Role::Name, have, shared.pairs()) < self.best.worst()
             {
-                self.consider_document(doc);
+                self.consider_document(shared.doc);
             }
         }
     }

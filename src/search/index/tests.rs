@@ -1,6 +1,7 @@
 //! What must be found, and how it is shown.
 
 mod exhaustive;
+mod marks;
 
 use super::variants::narrow;
 use super::*;

@@ -146,6 +146,8 @@ proptest! {
         expected.truncate(limit);
         let hits: Vec<_> = found.hits.iter().map(|hit| (hit.doc, hit.class, hit.score)).collect();
         prop_assert_eq!(hits, expected);
+        let fewer = index.first(&query, limit / 2, |doc| doc % 7 != 6);
+        prop_assert_eq!(&fewer[..], &found.hits[..fewer.len()]);
         for hit in &found.hits {
             prop_assert_eq!(index.explain(hit.doc, &query), Some(hit.clone()));
             for matched in &hit.matched {
