@@ -202,3 +202,12 @@ fn progress_is_told_to_the_end() {
     assert!(told.len() > 2 && told.iter().all(|share| (0.0..=1.0).contains(share)));
     assert_eq!(told.last(), Some(&1.0));
 }
+
+#[test]
+fn words_far_into_a_text_are_found() {
+    let long = "xy ".repeat(30_000) + "Maks";
+    let index = index(&["Omak s", &long, "Umaks"]);
+    assert_eq!(docs(&index, "maks"), [1, 2, 0]);
+    assert_eq!(index.explain(1, "maks xy").unwrap().class, Class::Words);
+    assert_eq!(docs(&index, "maks xy"), [1]);
+}
