@@ -12,6 +12,7 @@ mod query;
 mod rank;
 mod request;
 mod score;
+mod sound;
 mod word;
 
 pub use documents::{Answer, Catalogue, Match};
@@ -22,3 +23,4 @@ pub use query::{
     Type, Typed, Unit, Wants, When,
 };
 pub use request::Request;
+pub use sound::{How, Kin, Sounds, compare};

@@ -1,0 +1,215 @@
+//! Alignment: which part of one name is which of another, and how close the two are.
+
+use super::cost::costs;
+use super::distance::{Entry, Likeness, Probe};
+use super::words::{Kind, Part};
+
+/// The least likeness of two parts that are taken for one another.
+pub(super) const LEAST: Likeness = 600;
+
+/// What is held against another name: its symbols, and what it counts for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Side<'a> {
+    pub(super) sound: Entry<'a>,
+    pub(super) kind: Kind,
+    pub(super) weight: f32,
+    /// Whether it may be the start of a longer part.
+    pub(super) starts: bool,
+}
+
+impl<'a> Side<'a> {
+    pub(super) fn new(part: &'a Part, weight: f32) -> Self {
+        Self {
+            sound: Entry::new(&part.sound.symbols, part.sound.unvowelled),
+            kind: part.kind,
+            weight,
+            starts: false,
+        }
+    }
+}
+
+/// Parts of one name that are parts of the other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Pair {
+    /// The first part of each name, and whether the part after it belongs to it.
+    pub(super) one: (usize, bool),
+    pub(super) other: (usize, bool),
+    pub(super) likeness: Likeness,
+}
+
+/// Two names side by side.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Aligned {
+    pub(super) pairs: Vec<Pair>,
+    /// How many parts of the first that are names of their own have one in the other.
+    pub(super) names: usize,
+    /// From 0 to 1.
+    pub(super) closeness: f32,
+}
+
+/// The least likeness of what is typed so far to the start of a part.
+pub(super) const STARTING: Likeness = 850;
+
+/// Returns what the likeness of a start is as that of a whole part.
+pub(super) fn start(likeness: Likeness) -> Likeness {
+    likeness * 9 / 10
+}
+
+/// The share of the closeness that is the query's, not the text's.
+const OURS: f32 = 0.65;
+
+/// What is left of the closeness of names whose parts are in another order.
+const ORDER: f32 = 0.98;
+
+/// Returns a share of a whole, both at least 0, as a number.
+pub(super) fn scaled(share: f32, whole: f32) -> u16 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a cast of a float stops at the bounds of the number"
+    )]
+    let number = (share * whole) as u16;
+    number
+}
+
+/// Returns what a likeness is worth.
+pub(super) fn worth(likeness: Likeness) -> f32 {
+    (1.0 - (1000.0 - f32::from(likeness)) / 1000.0 * 1.7).max(0.0)
+}
+
+/// Aligns two names.
+pub(super) fn align(ones: &[Side<'_>], others: &[Side<'_>]) -> Aligned {
+    let mut options = Vec::new();
+    for (at, one) in ones.iter().enumerate() {
+        let probe = Probe::new(one.sound.symbols, one.sound.unvowelled);
+        for (to, other) in others.iter().enumerate() {
+            let likeness = if one.kind == Kind::Initial || other.kind == Kind::Initial {
+                initial(one, other)
+            } else {
+                let likeness = probe.likeness(&other.sound, LEAST);
+                if one.starts && other.kind == Kind::Name {
+                    likeness.max(start(probe.start_likeness(&other.sound, STARTING)))
+                } else {
+                    likeness
+                }
+            };
+            if likeness > 0 {
+                options.push(Pair {
+                    one: (at, false),
+                    other: (to, false),
+                    likeness,
+                });
+            }
+        }
+    }
+    joined(ones, others, &mut |at, to, likeness| {
+        options.push(Pair {
+            one: (at, true),
+            other: (to, false),
+            likeness,
+        });
+    });
+    joined(others, ones, &mut |at, to, likeness| {
+        options.push(Pair {
+            one: (to, false),
+            other: (at, true),
+            likeness,
+        });
+    });
+    let weight = |sides: &[Side<'_>], (at, two): (usize, bool)| -> f32 {
+        sides
+            .iter()
+            .skip(at)
+            .take(1 + usize::from(two))
+            .map(|side| side.weight)
+            .sum()
+    };
+    let gain =
+        |pair: &Pair| worth(pair.likeness) * (weight(ones, pair.one) + weight(others, pair.other));
+    options.sort_by(|one, other| {
+        gain(other)
+            .total_cmp(&gain(one))
+            .then(one.one.cmp(&other.one))
+            .then(one.other.cmp(&other.other))
+    });
+    let (mut ours, mut theirs) = (0_u64, 0_u64);
+    let mut aligned = Aligned::default();
+    let (mut gained, mut given) = (0.0, 0.0);
+    for pair in options {
+        let bits = |(at, two): (usize, bool)| (1 | u64::from(two) << 1) << at.min(62);
+        if ours & bits(pair.one) == 0 && theirs & bits(pair.other) == 0 {
+            ours |= bits(pair.one);
+            theirs |= bits(pair.other);
+            gained += worth(pair.likeness) * weight(ones, pair.one);
+            given += worth(pair.likeness) * weight(others, pair.other);
+            let is_name = |at: usize| ones.get(at).is_some_and(|side| side.kind == Kind::Name);
+            aligned.names += usize::from(is_name(pair.one.0))
+                + usize::from(pair.one.1 && is_name(pair.one.0 + 1));
+            aligned.pairs.push(pair);
+        }
+    }
+    let total = |sides: &[Side<'_>]| sides.iter().map(|side| side.weight).sum::<f32>().max(0.001);
+    aligned.closeness = OURS * gained / total(ones) + (1.0 - OURS) * given / total(others);
+    // Of two names with the same parts, the one in the same order is nearer.
+    let places = |pair: &Pair| (pair.one.0, pair.other.0);
+    let crossed = aligned.pairs.iter().map(places).any(|(one, other)| {
+        aligned
+            .pairs
+            .iter()
+            .map(places)
+            .any(|(before, after)| before < one && after > other)
+    });
+    if crossed {
+        aligned.closeness *= ORDER;
+    }
+    aligned
+}
+
+/// Returns the likeness of two parts one of which is an initial.
+fn initial(one: &Side<'_>, other: &Side<'_>) -> Likeness {
+    if one.kind == Kind::Light || other.kind == Kind::Light {
+        return 0;
+    }
+    let first = |side: &Side<'_>| side.sound.symbols.first().copied().unwrap_or_default();
+    let near = costs().swap(first(one), first(other)) <= 6;
+    if !near {
+        0
+    } else if one.kind == other.kind {
+        1000
+    } else {
+        900
+    }
+}
+
+/// Calls back for two neighbouring parts of one name that are one part of the other.
+fn joined(twos: &[Side<'_>], ones: &[Side<'_>], call: &mut impl FnMut(usize, usize, Likeness)) {
+    let mut symbols = Vec::new();
+    for (at, pair) in twos.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        if first.kind == Kind::Initial || second.kind == Kind::Initial {
+            continue;
+        }
+        join(first.sound.symbols, second.sound.symbols, &mut symbols);
+        let probe = Probe::new(&symbols, first.sound.unvowelled || second.sound.unvowelled);
+        for (to, one) in ones.iter().enumerate() {
+            let long = one.sound.symbols.len() * 2 >= symbols.len()
+                && one.sound.symbols.len()
+                    > second.sound.symbols.len().max(first.sound.symbols.len());
+            if one.kind != Kind::Initial && long {
+                let likeness = probe.likeness(&one.sound, 750);
+                if likeness > 0 {
+                    call(at, to, likeness);
+                }
+            }
+        }
+    }
+}
+
+/// Puts two sounds together.
+pub(super) fn join(first: &[u8], second: &[u8], symbols: &mut Vec<u8>) {
+    symbols.clear();
+    symbols.extend(first);
+    let doubled = usize::from(first.last().is_some() && first.last() == second.first());
+    symbols.extend(second.iter().skip(doubled));
+    symbols.truncate(28);
+}
