@@ -4,6 +4,7 @@
 //! record is found, [`Query`] is the query language and [`Filter`] its narrowing half. This is
 //! the only user of `fuzzy-matcher`.
 
+mod complete;
 mod documents;
 mod filter;
 pub mod fold;
@@ -15,6 +16,7 @@ mod score;
 mod sound;
 mod word;
 
+pub use complete::{Completion, Completions, Known, complete};
 pub use documents::{Answer, Catalogue, Match};
 pub use filter::{Filter, Names, Scope, unknown};
 pub use index::{Class, Document, Field, FieldRef, Found, Hit, Index, Matched, Role};

@@ -117,6 +117,12 @@ impl Names for Catalogue {
         self.records_of(self.index.holding(&pieces, |_| true))
     }
 
+    fn best(&self, kinds: &[Kind], words: &str, most: usize) -> Vec<Ref> {
+        let admits = |doc: u32| kinds.contains(&self.records[doc as usize].kind());
+        let found = self.index.search(words, most, admits);
+        self.records_of(found.hits.into_iter().map(|hit| hit.doc))
+    }
+
     fn named(&self, kinds: &[Kind], words: &[String]) -> Vec<Ref> {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let own = |role| role != Role::Related;

@@ -9,6 +9,7 @@ use crate::ledger::Ledger;
 use crate::model::Kind;
 use crate::registry::{Ref, Registry};
 use ask::Ask;
+pub(super) use ask::{is, is_of};
 use jiff::civil::Date;
 pub use names::unknown;
 use sets::RefSet;
@@ -32,6 +33,8 @@ pub trait Names {
     fn holding(&self, phrase: &str) -> Vec<Ref>;
     /// The records of some kinds of which one name holds every folded word, each in one piece.
     fn named(&self, kinds: &[Kind], words: &[String]) -> Vec<Ref>;
+    /// The records of some kinds that hold every word, however it is matched, the best first.
+    fn best(&self, kinds: &[Kind], words: &str, most: usize) -> Vec<Ref>;
 }
 
 /// The terms of a query, ready to be asked of any record.

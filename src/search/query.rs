@@ -12,6 +12,7 @@
 //! something; elsewhere they are letters, as people type names with both.
 
 mod country;
+mod cursor;
 mod error;
 mod facet;
 mod key;
@@ -21,13 +22,17 @@ mod print;
 mod when;
 mod words;
 
+pub(super) use country::beginning as countries_beginning;
+pub(super) use cursor::{At, Piece, at as cursor_at};
 pub use error::BadQuery;
 pub use facet::Facet;
+pub(super) use facet::quote;
 pub use key::{About, Key, Wants};
 use parser::Reading;
 use std::ops::Range;
 pub use when::{DateTest, Named, Unit, When};
 pub use words::{Possession, State, Type};
+pub(super) use words::{stages, topics};
 
 /// A query as read.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -59,18 +59,23 @@ impl Ask {
     pub(super) fn holds(&self, registry: &Registry, at: Ref) -> bool {
         match self {
             Self::Kind(kind) => at.kind() == *kind,
-            Self::Type(known) => match registry.get(at) {
-                Record::Meeting(r) => r.kind.is_some() && r.kind == known.meeting,
-                Record::Proposal(r) => r.kind.is_some() && r.kind == known.proposal,
-                Record::Agreement(r) => r.kind.is_some() && r.kind == known.agreement,
-                Record::Organisation(r) => r.kind.is_some() && r.kind == known.organisation,
-                _ => false,
-            },
+            Self::Type(known) => is_of(registry.get(at), known),
             Self::Among(found) => found.contains(at),
             Self::Date(key, test, today) => {
                 date(registry, *key, at).is_some_and(|date| test.holds(date, *today))
             }
         }
+    }
+}
+
+/// Says whether a record's own kind is of this name.
+pub(in super::super) fn is_of(record: Record<'_>, known: &Type) -> bool {
+    match record {
+        Record::Meeting(r) => r.kind.is_some() && r.kind == known.meeting,
+        Record::Proposal(r) => r.kind.is_some() && r.kind == known.proposal,
+        Record::Agreement(r) => r.kind.is_some() && r.kind == known.agreement,
+        Record::Organisation(r) => r.kind.is_some() && r.kind == known.organisation,
+        _ => false,
     }
 }
 

@@ -119,7 +119,7 @@ pub(super) fn may_become(key: Key, value: &str) -> bool {
 }
 
 /// The words that a field takes, where they are a closed list.
-pub(in super::super) fn names(key: Key) -> Vec<String> {
+fn names(key: Key) -> Vec<String> {
     match key.about().wants {
         Wants::Kind => Kind::iter().map(|kind| kind.plural().to_owned()).collect(),
         Wants::Type => Type::all()

@@ -264,7 +264,7 @@ impl Parser {
 
 /// The field and the value of a term. What has no field before a colon, or only part of it in
 /// quotation marks, is none; a date may be compared without the colon.
-fn split(letters: &[Letter]) -> Option<(&[Letter], &[Letter])> {
+pub(super) fn split(letters: &[Letter]) -> Option<(&[Letter], &[Letter])> {
     let sign = letters
         .iter()
         .position(|letter| letter.quoted || matches!(letter.char, ':' | '<' | '>' | '='))?;

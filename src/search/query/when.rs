@@ -132,7 +132,7 @@ impl When {
     }
 
     /// Reads a date; says what to write instead of what is none.
-    pub(super) fn read(text: &str) -> Result<Self, String> {
+    pub(in super::super) fn read(text: &str) -> Result<Self, String> {
         let lower = text.to_ascii_lowercase();
         if let Ok(date) = text.parse() {
             return Ok(Self::Fixed(date));

@@ -131,7 +131,7 @@ fn kebab(variant: impl Debug) -> String {
 }
 
 /// How a topic is written.
-pub(in super::super) fn topic_name(topic: Topic) -> String {
+pub(super) fn topic_name(topic: Topic) -> String {
     kebab(topic)
 }
 

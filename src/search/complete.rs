@@ -1,0 +1,85 @@
+//! Completion while a query is typed: the fields, and what a field takes, with what there is of it.
+
+mod values;
+
+use super::query::{At, Key, Piece, cursor_at};
+use super::{Names, Scope};
+use crate::registry::Langs;
+use std::ops::Range;
+use strum::IntoEnumIterator as _;
+
+/// What the text at the cursor may become.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Completions {
+    /// The part of the query that each would take the place of, in bytes, on the boundaries of
+    /// characters.
+    pub span: Range<usize>,
+    /// The completions, the likeliest first.
+    pub items: Vec<Completion>,
+}
+
+/// One completion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completion {
+    /// What would be written.
+    pub text: String,
+    /// What it means, and how many records there are of it.
+    pub note: String,
+}
+
+impl Completion {
+    fn new(text: impl Into<String>, note: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            note: note.into(),
+        }
+    }
+}
+
+/// What completions are found in.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The records, and what was marked.
+    pub scope: Scope<'a>,
+    /// The languages to show names in.
+    pub langs: &'a Langs,
+    /// Names, where they are ready for search; without them only ids are completed.
+    pub names: Option<&'a dyn Names>,
+}
+
+/// Completes a query at a cursor, a byte of it, with up to `most` completions; none where what is
+/// typed is whole already.
+pub fn complete(query: &str, cursor: usize, known: Known<'_>, most: usize) -> Completions {
+    let (piece, mut items) = match cursor_at(query, cursor) {
+        At::Field(piece) => {
+            let items = fields(&piece);
+            (piece, items)
+        }
+        At::Value(key, piece) => {
+            let items = values::of(key, &piece.typed, known, most);
+            (piece, items)
+        }
+        At::Other => return Completions::default(),
+    };
+    items.truncate(most);
+    if let [only] = items.as_slice()
+        && query.get(piece.span.clone()) == Some(only.text.as_str())
+    {
+        items.clear();
+    }
+    Completions {
+        span: piece.span,
+        items,
+    }
+}
+
+fn fields(piece: &Piece) -> Vec<Completion> {
+    let typed = piece.typed.to_ascii_lowercase();
+    Key::iter()
+        .filter(|key| key.name().starts_with(&typed))
+        .map(|key| Completion::new(format!("{}:", key.name()), key.about().help))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
