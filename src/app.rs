@@ -6,6 +6,7 @@
 mod act;
 mod asking;
 mod chronology;
+mod completing;
 mod data;
 mod detail;
 mod geography;
@@ -19,6 +20,7 @@ mod notice;
 mod pointer;
 mod quick;
 mod refresh;
+mod saved;
 mod screen;
 mod sheet;
 mod typing;
@@ -26,6 +28,7 @@ mod viewport;
 
 pub use asking::{Asker, Search};
 pub use chronology::{Chronology, Zoom};
+pub use completing::Completing;
 pub use data::Data;
 pub use detail::Detail;
 pub use geography::{Geography, Half, Way};
@@ -35,6 +38,7 @@ pub use message::{Action, Edit, Effect, Intent, Message, Pointer, Why};
 pub use note::{NoteField, NoteForm};
 pub use notice::{Level, Notice};
 pub use quick::Quick;
+pub use saved::Saved;
 pub use screen::{Screen, ScreenKind};
 pub use sheet::{Sheet, SheetKind};
 pub use viewport::{Area, Target, Viewport};
@@ -42,7 +46,7 @@ pub use viewport::{Area, Target, Viewport};
 use crate::insight::Page;
 use crate::model::{Address, Kind};
 use crate::registry::Ref;
-use crate::store::Draft;
+use crate::store::{Draft, Fault};
 use asking::Asking;
 use std::collections::BTreeSet;
 use strum::IntoEnumIterator as _;
@@ -117,6 +121,14 @@ pub struct App {
     pub selection: BTreeSet<Address>,
     /// What the world is to find out.
     asking: Asking,
+    /// What is offered for the query that is being typed.
+    pub completing: Option<Completing>,
+    /// The views of one's own.
+    pub views: Vec<Listing>,
+    /// Which of them is shown, if it is none of the tabs.
+    pub view: Option<usize>,
+    /// What is wrong with the configuration.
+    config_fault: Option<Fault>,
     listings: [Listing; Kind::COUNT],
     /// The selected record laid out; kept, since it changes less often than the screen is drawn.
     page: Option<Page>,
@@ -138,6 +150,10 @@ impl App {
             unrecorded: None,
             selection: BTreeSet::new(),
             asking: Asking::default(),
+            completing: None,
+            views: Vec::new(),
+            view: None,
+            config_fault: None,
             listings: std::array::from_fn(|_| {
                 listings
                     .next()
@@ -153,11 +169,12 @@ impl App {
 
     /// The list on the left.
     pub fn listing(&self) -> &Listing {
-        &self.listings[self.tab as usize]
+        let own = self.view.and_then(|number| self.views.get(number));
+        own.unwrap_or(&self.listings[self.tab as usize])
     }
 
     fn listing_mut(&mut self) -> &mut Listing {
-        &mut self.listings[self.tab as usize]
+        self.listing_and_data().0
     }
 
     /// The selected record laid out.
@@ -175,7 +192,7 @@ impl App {
     /// chosen link, else the record under the cursor.
     pub fn marked_follow_ups(&self) -> Vec<Ref> {
         let in_list = self.focus == Focus::List && matches!(self.screen, Screen::List);
-        if in_list && self.tab == Kind::FollowUps && !self.selection.is_empty() {
+        if in_list && self.lists_follow_ups() && !self.selection.is_empty() {
             let registry = &self.data.registry;
             return self
                 .selection

@@ -9,6 +9,7 @@ mod cells;
 mod check;
 mod columns;
 mod completions;
+mod config;
 mod globals;
 mod init;
 mod list;
@@ -72,6 +73,7 @@ enum Command {
     Log(log::Args),
     Check(check::Args),
     Init(init::Args),
+    Config(config::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -105,6 +107,7 @@ Formats:
 
 Environment:
   PARAPH_REGISTRY  the registry, where -r is not given
+  PARAPH_CONFIG    your configuration, where it is not in its usual place
   PARAPH_BY        whom marks go by, where --by is not given
   NO_COLOR         no colours in the browser
 
@@ -154,6 +157,7 @@ impl Command {
             Self::Log(args) => log::run(&args, globals, out),
             Self::Check(args) => check::run(&args, globals, out),
             Self::Init(args) => init::run(&args, out),
+            Self::Config(args) => config::run(&args, out),
             Self::Completions(args) => completions::run(&args, Cli::command(), out),
             Self::Man(args) => man::run(&args, Cli::command(), out),
         }

@@ -27,6 +27,10 @@ pub enum Context {
     Filter,
     /// While everything is searched.
     Quick,
+    /// While a query is typed, in either of them.
+    Query,
+    /// While a completion of a query is chosen.
+    Completion,
     /// While a note is written.
     Note,
     /// Where text is typed, whichever.
@@ -48,6 +52,8 @@ impl Context {
             Self::Browse => "In all of them",
             Self::Filter => "Filtering the list",
             Self::Quick => "Searching everything",
+            Self::Query => "Typing a query",
+            Self::Completion => "Choosing a completion",
             Self::Note => "Writing a note",
             Self::Text => "Typing",
             Self::Sheet => "Reading a sheet",
@@ -64,8 +70,22 @@ impl Context {
                 ScreenKind::Map => &[Self::Map, Self::Browse, Self::Anywhere],
             },
             (Mode::Browse, Focus::Detail) => &[Self::Detail, Self::Browse, Self::Anywhere],
-            (Mode::Filter, _) => &[Self::Filter, Self::Text, Self::Anywhere],
-            (Mode::Quick(_), _) => &[Self::Quick, Self::Text, Self::Anywhere],
+            (Mode::Filter, _) if app.is_choosing() => &[
+                Self::Completion,
+                Self::Filter,
+                Self::Query,
+                Self::Text,
+                Self::Anywhere,
+            ],
+            (Mode::Filter, _) => &[Self::Filter, Self::Query, Self::Text, Self::Anywhere],
+            (Mode::Quick(_), _) if app.is_choosing() => &[
+                Self::Completion,
+                Self::Quick,
+                Self::Query,
+                Self::Text,
+                Self::Anywhere,
+            ],
+            (Mode::Quick(_), _) => &[Self::Quick, Self::Query, Self::Text, Self::Anywhere],
             (Mode::Note(_), _) => &[Self::Note, Self::Text, Self::Anywhere],
             (Mode::Sheet(_), _) => &[Self::Sheet, Self::Anywhere],
         }

@@ -1,6 +1,7 @@
 //! The disk: reading RON with errors that say where, appending the journal, and the places where
 //! things lie. Files that people wrote are never written to.
 
+mod config;
 mod disk;
 mod fault;
 mod hostile;
@@ -16,6 +17,7 @@ mod threads;
 mod walk;
 mod watch;
 
+pub use config::{Config, SavedView};
 pub use fault::Fault;
 pub use journal::{Draft, Journal};
 pub use open::{Access, Opened, journals, open, reopen};

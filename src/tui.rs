@@ -10,7 +10,7 @@ use crate::app::{App, Data, Effect, Message};
 use crate::error::{Error, Result};
 use crate::keymap;
 use crate::model::{Lang, path_words};
-use crate::store::{self, Journal};
+use crate::store::{self, Config, Fault, Journal};
 use crate::view::{self, Theme};
 use events::{Event, Events};
 use jiff::civil::Date;
@@ -31,6 +31,8 @@ pub struct Start {
     pub today: Date,
     /// Where marks are written.
     pub journal: Journal,
+    /// What the user has set, and what is wrong with that.
+    pub config: (Config, Option<Fault>),
 }
 
 /// Runs the browser until it is left.
@@ -47,6 +49,8 @@ pub fn run(start: Start) -> Result<()> {
     let langs = start.langs.iter().cloned();
     let mut app = App::new(Data::new(opened, langs, start.today, start.journal.by()));
     app.notice = welcome;
+    let (config, fault) = start.config.clone();
+    app.configure(config, fault);
     let events = Events::start().map_err(|error| terminal_failed(&error))?;
     let world = World::start(start, events.sender());
     let mut session = Session::start().map_err(|error| terminal_failed(&error))?;

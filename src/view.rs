@@ -9,6 +9,7 @@
 //! ```
 
 mod caption;
+mod completion;
 mod detail;
 mod flow;
 mod footer;
@@ -16,6 +17,7 @@ mod header;
 mod list;
 mod map;
 mod note;
+mod query;
 mod quick;
 mod regions;
 mod row;
@@ -75,17 +77,23 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
         detail::draw(frame, area, app, theme, &mut shown);
     }
     footer::draw(frame, rows.footer, app, theme);
-    let body = Rect {
-        height: area.height - 1,
-        ..area
-    };
+    let body = body(area);
     match &app.mode {
         Mode::Browse | Mode::Filter => {}
         Mode::Quick(quick) => quick::draw(frame, body, app, quick, theme, &mut shown),
         Mode::Note(form) => note::draw(frame, body, app, form, theme, &mut shown),
         Mode::Sheet(sheet) => sheet::draw(frame, body, app, *sheet, theme, &mut shown),
     }
+    completion::draw(frame, &rows, app, theme);
     shown
+}
+
+/// What is above the footer.
+fn body(area: Rect) -> Rect {
+    Rect {
+        height: area.height.saturating_sub(1),
+        ..area
+    }
 }
 
 fn too_small(frame: &mut Frame<'_>, area: Rect) {

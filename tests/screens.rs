@@ -214,6 +214,117 @@ fn terms_narrow_and_a_wrong_one_says_what_would_be_right() {
 }
 
 #[test]
+fn a_query_is_completed_as_one_types() {
+    let mut browser = Browser::open(80, 24);
+    browser.press("5/is:o");
+    assert_snapshot!("completion_filter", browser.screen());
+    browser.press("<tab><tab>");
+    assert_eq!(browser.filter(), "is:overdue");
+    browser.press("<up>");
+    assert_eq!(
+        browser.filter(),
+        "is:open",
+        "the arrows choose among those offered"
+    );
+    browser.press("<esc>");
+    assert_eq!(browser.filter(), "is:o", "esc puts back what was typed");
+    browser.press("<shift-tab><enter>");
+    assert_eq!(browser.filter(), "is:overdue");
+    assert!(browser.app.completing.is_none(), "it is whole");
+    browser.press(" ow<tab>");
+    assert_eq!(browser.filter(), "is:overdue owed-by:");
+    browser.press("<enter>");
+    assert!(
+        browser.screen().contains("links"),
+        "behind a field, its values"
+    );
+    browser.press("<tab>");
+    let first = browser.filter();
+    assert!(first.starts_with("is:overdue owed-by:l"), "{first}");
+    browser.press(" -<lt>x<ctrl-u><enter>");
+    assert_eq!(browser.filter(), "");
+}
+
+#[test]
+fn the_search_of_everything_is_completed_and_shows_what_is_wrong_where() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("<ctrl-p>tide with:ad");
+    assert_snapshot!("completion_search", browser.screen());
+    browser.press("<down>");
+    assert!(browser.app.completing.is_some() && !browser.app.is_choosing());
+    browser.press("<esc>");
+    assert!(browser.app.completing.is_none());
+    browser.press("<tab>");
+    assert!(
+        browser.line(4).contains("› tide with:ada-fictiva "),
+        "{}",
+        browser.line(4)
+    );
+    browser.press(" is:opned");
+    assert_snapshot!("search_wrong_term", browser.screen());
+    browser.press("<esc>");
+    browser.press("<ctrl-p><tab>");
+    assert!(
+        browser.screen().contains("records of a kind"),
+        "every field is offered when asked"
+    );
+}
+
+#[test]
+fn queries_that_are_kept_are_views_behind_the_tabs() {
+    let mut browser = Browser::open(120, 36);
+    browser.press("7");
+    assert!(
+        browser.screen().contains("no such view"),
+        "there is none yet"
+    );
+    browser.configure(&[
+        (
+            "Late with the Ministry",
+            "is:overdue org:ministry-of-tides -kind:proposals",
+        ),
+        ("Tides", "tide or kind:places"),
+        ("Wrong", "is:opened"),
+    ]);
+    browser.press("7");
+    assert_snapshot!("view_of_several_kinds", browser.screen());
+    browser.press("<down>v/kind:follow-ups<enter><backspace>");
+    assert_eq!(browser.app.tab, Kind::Meetings);
+    browser.press("7");
+    assert_eq!(
+        browser.filter(),
+        "kind:follow-ups",
+        "a view has a filter of its own"
+    );
+    browser.press("<enter><enter><backspace>");
+    assert_eq!(browser.app.view, Some(0), "back from where a link led");
+    browser.press("9");
+    browser.resize(80, 24);
+    assert_snapshot!("view_with_a_wrong_query", browser.screen());
+    browser.press("}");
+    assert_eq!((browser.app.view, browser.app.tab), (None, Kind::Meetings));
+    browser.press("{{");
+    assert_eq!(browser.app.view, Some(1));
+    browser.change();
+    assert_eq!(browser.app.view, Some(1));
+    assert!(browser.line(2).contains("records"), "{}", browser.line(2));
+    let many: Vec<(String, &str)> = (0..30)
+        .map(|n| (format!("A view called {n}"), "is:open"))
+        .collect();
+    let many: Vec<(&str, &str)> = many
+        .iter()
+        .map(|(name, query)| (name.as_str(), *query))
+        .collect();
+    browser.configure(&many);
+    browser.press("1{");
+    assert!(
+        browser.line(1).contains("A view called 29"),
+        "{}",
+        browser.line(1)
+    );
+}
+
+#[test]
 fn space_marks_done_and_again_open_and_u_undoes() {
     let mut browser = Browser::open(120, 36);
     browser.press("5");

@@ -80,6 +80,7 @@ impl App {
             Action::NextSite => self.next_site(1),
             Action::PreviousSite => self.next_site(-1),
             Action::Switch => self.switch(),
+            Action::ToView(number) => self.show_view(number),
             Action::NextTab => self.tab_step(1),
             Action::PreviousTab => self.tab_step(-1),
             Action::NextLink => self.link_step(1),
@@ -101,9 +102,19 @@ impl App {
             Action::Undo => return self.undo(),
             Action::Redo => return self.redo(),
             Action::Retry => return self.retry(),
-            Action::Filter => self.mode = Mode::Filter,
+            Action::Filter => {
+                self.completing = None;
+                self.mode = Mode::Filter;
+            }
+            Action::Complete => self.complete(1),
+            Action::CompleteBack => self.complete(-1),
+            Action::TakeCompletion => self.take_completion(),
+            Action::DropCompletion => self.drop_completion(),
             Action::ClearFilter => self.clear(),
-            Action::Search => self.mode = Mode::Quick(Quick::default()),
+            Action::Search => {
+                self.completing = None;
+                self.mode = Mode::Quick(Quick::default());
+            }
             Action::Show(kind) => self.mode = Mode::Sheet(Sheet::new(kind)),
             Action::Reload => return Effect::Reload,
             Action::Suspend => return Effect::Suspend,
@@ -124,6 +135,7 @@ impl App {
         match self.mode {
             Mode::Browse if self.focus == Focus::Detail => self.focus = Focus::List,
             Mode::Browse => self.clear(),
+            Mode::Filter | Mode::Quick(_) if self.completing.is_some() => self.completing = None,
             Mode::Filter => {
                 self.mode = Mode::Browse;
                 self.clear_filter();

@@ -13,6 +13,8 @@ pub enum Asker {
     Quick,
     /// The list of a kind.
     List(Kind),
+    /// A view of one's own.
+    View(usize),
 }
 
 /// A search for the world to carry out and to answer with [`super::Message::Found`].

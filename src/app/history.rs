@@ -13,6 +13,8 @@ pub struct Location {
     pub screen: ScreenKind,
     /// The kind listed.
     pub tab: Kind,
+    /// The view of one's own that was shown, if it was none of the tabs.
+    pub view: Option<usize>,
     /// The filter of the list.
     pub filter: String,
     /// The selected record.
@@ -73,6 +75,7 @@ mod tests {
         Location {
             screen: ScreenKind::List,
             tab: Kind::People,
+            view: None,
             filter: String::new(),
             selected: Some(Address::new(Kind::People, id)),
             focus: Focus::List,

@@ -1,10 +1,10 @@
 //! The list of one kind: its rows, its filter, and a selection that stays on its record.
 
-use super::Data;
 use super::asking::{Asker, Asking};
+use super::{Data, Saved};
 use crate::insight::by_urgency;
 use crate::model::{Address, Kind};
-use crate::registry::Ref;
+use crate::registry::{Ref, Registry};
 use crate::search::{Answer, BadQuery, Filter, Query, Request, Typed};
 use std::collections::HashSet;
 use tui_input::Input;
@@ -25,6 +25,10 @@ struct Asked {
 pub struct Listing {
     /// The kind.
     pub kind: Kind,
+    /// As whom it asks for searches.
+    asker: Asker,
+    /// The view that is listed instead of a kind.
+    pub saved: Option<Saved>,
     /// The filter as typed.
     pub filter: Input,
     /// What of the filter could not be read.
@@ -50,6 +54,8 @@ impl Listing {
     pub(super) fn new(kind: Kind) -> Self {
         Self {
             kind,
+            asker: Asker::List(kind),
+            saved: None,
             filter: Input::default(),
             error: None,
             words: String::new(),
@@ -60,6 +66,23 @@ impl Listing {
             all: Vec::new(),
             row: 0,
             kept: None,
+        }
+    }
+
+    /// The list of a view of one's own.
+    pub(super) fn of_view(number: usize, saved: Saved) -> Self {
+        Self {
+            asker: Asker::View(number),
+            saved: Some(saved),
+            ..Self::new(Kind::Meetings)
+        }
+    }
+
+    /// How many records there are to narrow.
+    pub fn total(&self, registry: &Registry) -> usize {
+        match self.saved {
+            Some(_) => self.all.len(),
+            None => registry.count(self.kind) as usize,
         }
     }
 
@@ -96,10 +119,12 @@ impl Listing {
     /// With words, only the best rows are there at once; the others come with the answer to the
     /// search that is asked for. An answer that still holds is kept.
     pub(super) fn fill(&mut self, data: &Data, asking: &mut Asking) {
-        if self.all.is_empty() {
+        if let Some(saved) = &self.saved {
+            self.all = saved.records(data);
+        } else if self.all.is_empty() {
             self.all = data.registry.in_order(self.kind, &data.langs);
         }
-        if self.kind == Kind::FollowUps {
+        if self.saved.is_none() && self.kind == Kind::FollowUps {
             by_urgency(data.sight(), &mut self.all);
         }
         let Typed { query, error } = Query::typed(self.filter.value());
@@ -112,12 +137,12 @@ impl Listing {
         match &data.catalogue {
             Some(_) if self.answered.as_ref() == Some(&asked) => {}
             Some(catalogue) if query.asks_names() => {
-                let kind = Some(self.kind);
+                let kind = self.saved.is_none().then_some(self.kind);
                 let request = Request::new(catalogue, query, data.scope(), kind, RANKED);
                 if !self.words.is_empty() {
                     self.rows = request.glance().iter().map(|found| found.record).collect();
                 }
-                self.awaited = Some((asking.ask(Asker::List(self.kind), request), asked));
+                self.awaited = Some((asking.ask(self.asker, request), asked));
                 self.answered = None;
             }
             catalogue => {
@@ -144,13 +169,17 @@ impl Listing {
         };
         self.answered = Some(asked);
         let best = answer.best.into_iter().map(|found| found.record);
-        let found = best.chain(answer.rest);
+        let mut found: Vec<Ref> = best.chain(answer.rest).collect();
+        if self.saved.is_some() {
+            let of_view: HashSet<Ref> = self.all.iter().copied().collect();
+            found.retain(|at| of_view.contains(at));
+        }
         if self.words.is_empty() {
-            let admitted: HashSet<Ref> = found.collect();
+            let admitted: HashSet<Ref> = found.into_iter().collect();
             let listed = self.all.iter().filter(|at| admitted.contains(*at));
             self.rows = listed.copied().collect();
         } else {
-            self.rows = found.collect();
+            self.rows = found;
         }
         self.select_kept(data);
     }

@@ -70,7 +70,7 @@ impl App {
 
     /// `V`: selects every follow-up that is listed, or none when all are selected.
     pub(super) fn select_all(&mut self) {
-        if self.tab != Kind::FollowUps {
+        if !self.lists_follow_ups() {
             self.notice = Some(self.nothing_to_mark());
             return;
         }
@@ -79,6 +79,7 @@ impl App {
             .listing()
             .rows()
             .iter()
+            .filter(|at| at.kind() == Kind::FollowUps)
             .map(|at| registry.address(*at))
             .collect();
         if all.is_subset(&self.selection) {

@@ -61,8 +61,8 @@ impl App {
 
     pub(super) fn select_row(&mut self, row: usize) {
         self.reselect(|app| {
-            let data = &app.data;
-            app.listings[app.tab as usize].select(row, data);
+            let (listing, data) = app.listing_and_data();
+            listing.select(row, data);
         });
     }
 
@@ -166,6 +166,7 @@ impl App {
         self.history.leave(here);
         self.mode = Mode::Browse;
         self.screen = Screen::List;
+        self.view = None;
         self.tab = to.kind();
         self.list_again(self.tab);
         let data = &self.data;
@@ -182,13 +183,14 @@ impl App {
     }
 
     pub(super) fn show_tab(&mut self, kind: Kind) {
-        if self.tab == kind && matches!(self.screen, Screen::List) {
+        if self.tab == kind && self.view.is_none() && matches!(self.screen, Screen::List) {
             self.focus = Focus::List;
             return;
         }
         let here = self.here();
         self.history.leave(here);
         self.screen = Screen::List;
+        self.view = None;
         self.tab = kind;
         self.focus = Focus::List;
         self.detail = Detail::default();
@@ -197,13 +199,19 @@ impl App {
     }
 
     pub(super) fn tab_step(&mut self, step: isize) {
-        let count = TABS.len().cast_signed();
-        let at = TABS.iter().position(|tab| *tab == self.tab);
+        let count = (TABS.len() + self.views.len()).cast_signed();
+        let at = match self.view {
+            Some(number) => Some(TABS.len() + number),
+            None => TABS.iter().position(|tab| *tab == self.tab),
+        };
         let next = match at {
             Some(at) => (at.cast_signed() + step).rem_euclid(count).unsigned_abs(),
             None => 0,
         };
-        self.show_tab(TABS[next]);
+        match TABS.get(next) {
+            Some(kind) => self.show_tab(*kind),
+            None => self.show_view(next - TABS.len()),
+        }
     }
 
     /// The list of follow-ups, narrowed to those of the selected record.
@@ -234,6 +242,7 @@ impl App {
         let here = self.here();
         self.history.leave(here);
         self.screen = Screen::List;
+        self.view = None;
         self.tab = kind;
         self.focus = Focus::List;
         self.detail = Detail::default();
@@ -266,6 +275,7 @@ impl App {
         Location {
             screen: self.screen.kind(),
             tab: self.tab,
+            view: self.view,
             filter: self.listing().filter.value().to_owned(),
             selected,
             focus: self.focus,
@@ -275,12 +285,12 @@ impl App {
 
     fn restore(&mut self, to: Location) {
         self.tab = to.tab;
+        self.view = to.view;
         self.focus = to.focus;
-        let data = &self.data;
-        let listing = &mut self.listings[to.tab as usize];
+        let (listing, data, asking) = self.listing_parts();
         if listing.filter.value() != to.filter || listing.rows().is_empty() {
             listing.filter = Input::new(to.filter);
-            listing.fill(data, &mut self.asking);
+            listing.fill(data, asking);
         }
         let at = to
             .selected

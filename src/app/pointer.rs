@@ -30,6 +30,7 @@ impl App {
                     self.show_screen(kind);
                 }
             }
+            Some(Target::View(number)) => self.show_view(number),
             Some(Target::Row(row)) => {
                 self.mode = Mode::Browse;
                 self.focus = Focus::List;
@@ -95,7 +96,7 @@ impl App {
             Some(Target::List | Target::Row(_) | Target::Moment(..) | Target::Country(_)) => {
                 self.list_step(lines);
             }
-            Some(Target::Tab(_) | Target::Screen(_)) | None => {}
+            Some(Target::Tab(_) | Target::View(_) | Target::Screen(_)) | None => {}
         }
     }
 }

@@ -72,11 +72,12 @@ impl App {
             _ => None,
         };
         let selected = self.selected().map(|at| self.data.registry.address(at));
+        data.faults.extend(self.config_fault.clone());
         self.data = data;
-        for listing in &mut self.listings {
+        for listing in self.listings.iter_mut().chain(&mut self.views) {
             listing.forget();
         }
-        self.list_again(self.tab);
+        self.list_here_again();
         self.renew_screen(selected.as_ref());
         self.lay_out();
         let links = self.page().map_or(0, |page| page.links().count());

@@ -45,12 +45,14 @@ impl App {
         });
     }
 
-    fn input(&mut self) -> Option<&mut Input> {
+    pub(super) fn input(&mut self) -> Option<&mut Input> {
+        if matches!(self.mode, Mode::Filter) {
+            return Some(&mut self.listing_mut().filter);
+        }
         match &mut self.mode {
-            Mode::Filter => Some(&mut self.listings[self.tab as usize].filter),
             Mode::Quick(quick) => Some(&mut quick.input),
             Mode::Note(form) => Some(form.input()),
-            Mode::Browse | Mode::Sheet(_) => None,
+            Mode::Browse | Mode::Filter | Mode::Sheet(_) => None,
         }
     }
 
@@ -69,11 +71,20 @@ impl App {
     fn request(&mut self, request: InputRequest) {
         if self.insert(request) {
             self.changed();
+        } else {
+            // The cursor is elsewhere now.
+            self.completing = None;
         }
     }
 
     /// Follows up on a text that is another now.
     fn changed(&mut self) {
+        self.search_typed();
+        self.offer();
+    }
+
+    /// Searches what is typed now.
+    pub(super) fn search_typed(&mut self) {
         match &mut self.mode {
             Mode::Filter => self.filter_again(),
             Mode::Quick(quick) => quick.search(&self.data, &mut self.asking),
@@ -104,9 +115,16 @@ impl App {
                     self.go_to(record);
                 }
             }
-            Asker::List(kind) => {
+            Asker::List(_) | Asker::View(_) => {
                 let before = self.selected();
-                self.listings[kind as usize].answer(number, answer, &self.data);
+                let listing = match asker {
+                    Asker::View(view) => self.views.get_mut(view),
+                    Asker::List(kind) => self.listings.get_mut(kind as usize),
+                    Asker::Quick => None,
+                };
+                if let Some(listing) = listing {
+                    listing.answer(number, answer, &self.data);
+                }
                 if self.selected() != before {
                     self.detail = Detail::default();
                     self.lay_out();
@@ -119,7 +137,7 @@ impl App {
 
     fn filter_again(&mut self) {
         let before = self.selected();
-        self.list_again(self.tab);
+        self.list_here_again();
         if self.selected() != before {
             self.detail = Detail::default();
             self.lay_out();
@@ -131,8 +149,7 @@ impl App {
             return;
         }
         // What was selected among the few stays selected among the many.
-        let data = &self.data;
-        let listing = &mut self.listings[self.tab as usize];
+        let (listing, data) = self.listing_and_data();
         if listing.selected().is_some() {
             listing.keep(data);
         }
@@ -142,10 +159,11 @@ impl App {
 
     /// Enter, where text is typed.
     pub(super) fn submit(&mut self) -> Effect {
+        self.completing = None;
         match std::mem::replace(&mut self.mode, Mode::Browse) {
             Mode::Filter => {
-                let data = &self.data;
-                self.listings[self.tab as usize].keep(data);
+                let (listing, data) = self.listing_and_data();
+                listing.keep(data);
                 Effect::None
             }
             Mode::Quick(mut quick) => {

@@ -26,6 +26,8 @@ impl Area {
 pub enum Target {
     /// A tab.
     Tab(Kind),
+    /// The tab of a view of one's own.
+    View(usize),
     /// A row of the list.
     Row(usize),
     /// A moment of the timeline: its lane and its number there.

@@ -56,7 +56,7 @@ pub(super) fn conclude(outcome: Outcome) -> ExitCode {
         Err(Stop::Told(error)) => tell(&error),
         Err(Stop::Query(refused)) => {
             say(&format!("paraph: {}", refused.error.message));
-            refused.to_string().lines().for_each(line);
+            refused.say();
             hint(&refused.error.hint);
             ErrorKind::Usage.exit_code().into()
         }
@@ -85,7 +85,8 @@ pub(super) fn say(text: &str) {
     line(&clean(text));
 }
 
-fn line(text: &str) {
+/// Says a line on stderr, as it is.
+pub(super) fn line(text: &str) {
     // Where stderr is closed there is nobody to tell.
     writeln!(io::stderr(), "{text}").ok();
 }

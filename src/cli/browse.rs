@@ -6,7 +6,7 @@ use super::output::Output;
 use super::overview;
 use super::session::{choose, journal};
 use crate::error::Error;
-use crate::store::Chosen;
+use crate::store::{Chosen, Config};
 use crate::tui::{self, Start};
 use std::io::{self, IsTerminal as _};
 
@@ -30,6 +30,7 @@ pub(super) fn run(globals: &Globals) -> Outcome {
         langs: globals.langs(),
         today: globals.today(),
         journal: journal(chosen.root(), None)?,
+        config: Config::read(&Config::path()?),
     })?;
     Ok(Answer::Met)
 }

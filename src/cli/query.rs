@@ -1,6 +1,6 @@
 //! A query given as several arguments.
 
-use super::answer::{Stop, hint, say};
+use super::answer::{Stop, hint, line, say};
 use super::cells::width;
 use crate::model::shown;
 use crate::registry::Registry;
@@ -85,6 +85,17 @@ pub(super) fn say_unknown(query: &Query, registry: &Registry) {
     if let Some(error) = search::unknown(query, registry) {
         say(&error.message);
         hint(&error.hint);
+    }
+}
+
+impl Refused {
+    pub(super) fn new(error: BadQuery, text: String) -> Self {
+        Self { error, text }
+    }
+
+    /// Says where in the query it is wrong.
+    pub(super) fn say(&self) {
+        self.to_string().lines().for_each(line);
     }
 }
 

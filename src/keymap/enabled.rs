@@ -16,7 +16,7 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
             "no follow-up is chosen",
         ),
         Action::Select | Action::SelectAll => unless(
-            app.tab == Kind::FollowUps,
+            app.lists_follow_ups(),
             "only follow-ups are selected to be marked together",
         ),
         Action::Undo => unless(
@@ -53,6 +53,7 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
                 "only people, organisations, places and events have a list of their own",
             )
         }
+        Action::ToView(number) => unless(number < app.views.len(), "no such view is kept"),
         Action::ToDetail | Action::NextLink => {
             unless(app.selected().is_some(), "nothing is selected")
         }

@@ -49,7 +49,10 @@ const fn row(
     }
 }
 
-use Context::{Anywhere, Browse, Detail, Filter, List, Map, Note, Quick, Sheet, Text, Timeline};
+use Context::{
+    Anywhere, Browse, Completion, Detail, Filter, List, Map, Note, Query, Quick, Sheet, Text,
+    Timeline,
+};
 
 /// Every binding there is. The first key of a row is the one the footer shows.
 #[rustfmt::skip] // A table reads best with a row a line.
@@ -111,17 +114,26 @@ pub static ROWS: &[Row] = &[
     row(Browse, "6", Action::ToTab(Kind::Agreements), "", "list agreements"),
     row(Browse, "t", Action::ToScreen(ScreenKind::Timeline), "", "show what happened when, and what is due"),
     row(Browse, "m", Action::ToScreen(ScreenKind::Map), "", "show the map: who met where"),
-    row(Browse, "}", Action::NextTab, "", "list the next kind"),
-    row(Browse, "{", Action::PreviousTab, "", "list the kind before"),
+    row(Browse, "7", Action::ToView(0), "", "show the first view of your own"),
+    row(Browse, "8", Action::ToView(1), "", "show the second"),
+    row(Browse, "9", Action::ToView(2), "", "show the third"),
+    row(Browse, "}", Action::NextTab, "", "list the next kind, then your own views"),
+    row(Browse, "{", Action::PreviousTab, "", "list the kind or view before"),
     row(Browse, "J", Action::Show(SheetKind::Log), "", "show the journal: what was marked by whom"),
     row(Browse, "!", Action::Show(SheetKind::Problems), "problems", "show what is wrong with the registry"),
     row(Browse, "R", Action::Reload, "", "read the registry again"),
     row(Browse, "?", Action::Show(SheetKind::Help), "help", "show what every key does"),
     row(Browse, "q", Action::Quit, "quit", "quit"),
-    row(Filter, "enter tab", Action::Submit, "keep", "keep the filter and go back to the list"),
+    row(Filter, "enter", Action::Submit, "keep", "keep the filter and go back to the list"),
     row(Filter, "esc", Action::Leave, "clear", "take the filter away"),
     row(Quick, "enter", Action::Submit, "open", "open the chosen result"),
     row(Quick, "esc", Action::Leave, "close", "close the search"),
+    row(Query, "tab", Action::Complete, "complete", "complete the field or value at the cursor; again, the next one"),
+    row(Query, "shift-tab", Action::CompleteBack, "", "complete with the one before"),
+    row(Completion, "enter", Action::TakeCompletion, "take", "take the completion and type on"),
+    row(Completion, "esc", Action::DropCompletion, "as typed", "put back what was typed"),
+    row(Completion, "down ctrl-n", Action::Complete, "", "choose the next completion"),
+    row(Completion, "up", Action::CompleteBack, "", "choose the completion before"),
     row(Note, "enter", Action::Submit, "record", "record the mark with its note"),
     row(Note, "tab shift-tab", Action::NextField, "other field", "go to the other field"),
     row(Note, "esc", Action::Leave, "drop", "drop the note and mark nothing"),

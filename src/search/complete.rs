@@ -18,6 +18,18 @@ pub struct Completions {
     pub items: Vec<Completion>,
 }
 
+impl Completions {
+    /// Says whether they are worth showing to somebody who has not asked for them: a field only
+    /// once two of its letters are typed, since nearly every letter begins one.
+    pub fn are_welcome(&self) -> bool {
+        let is_field = |item: &Completion| item.text.ends_with(':');
+        match self.items.first() {
+            Some(first) => !is_field(first) || self.span.len() >= 2,
+            None => false,
+        }
+    }
+}
+
 /// One completion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Completion {

@@ -119,8 +119,8 @@ impl Names for Catalogue {
 
     fn best(&self, kinds: &[Kind], words: &str, most: usize) -> Vec<Ref> {
         let admits = |doc: u32| kinds.contains(&self.records[doc as usize].kind());
-        let found = self.index.search(words, most, admits);
-        self.records_of(found.hits.into_iter().map(|hit| hit.doc))
+        let found = self.index.first(words, most, admits);
+        self.records_of(found.into_iter().map(|hit| hit.doc))
     }
 
     fn named(&self, kinds: &[Kind], words: &[String]) -> Vec<Ref> {

@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 pub struct Paths {
     /// Where the user's own registry lies.
     pub data: PathBuf,
+    /// Where the user's configuration lies.
+    pub config: PathBuf,
     /// Where the program keeps what belongs to this machine alone.
     pub state: PathBuf,
 }
@@ -32,7 +34,12 @@ impl Paths {
             .state_dir()
             .unwrap_or_else(|| base.data_dir())
             .join("paraph");
-        Ok(Self { data, state })
+        let config = base.config_dir().join("paraph/config.ron");
+        Ok(Self {
+            data,
+            config,
+            state,
+        })
     }
 
     /// The user's own registry.

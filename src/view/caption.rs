@@ -1,10 +1,10 @@
 //! The line between the tabs and the panes: what each pane shows, and the filter.
 
-use super::text::{cut, width};
+use super::query;
+use super::text::width;
 use super::{Regions, Theme};
 use crate::app::{App, Chronology, Focus, Geography, Listing, Mode, Screen};
 use crate::insight::LanesBy;
-use crate::model::Kind;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -121,13 +121,10 @@ fn filter(frame: &mut Frame<'_>, place: Rect, app: &App, theme: &Theme) {
     let count = format!("  {}", counted(listing, app));
     let room = usize::from(place.width).saturating_sub(width(&count) + 6);
     let scroll = listing.filter.visual_scroll(room);
-    let visible: String = tail(value, scroll);
-    let visible = cut(&visible, room);
-    let spans = vec![
-        styled("/".to_owned(), focused, theme),
-        Span::styled(visible, theme.title),
-        styled(count, false, theme),
-    ];
+    let mut spans = vec![styled("/".to_owned(), focused, theme)];
+    let wrong = listing.error.as_ref();
+    spans.extend(query::spans(value, wrong, scroll, room, theme));
+    spans.push(styled(count, false, theme));
     if typing {
         let column = listing.filter.visual_cursor().saturating_sub(scroll);
         let x = place.x + 3 + u16::try_from(column).unwrap_or(0);
@@ -142,15 +139,18 @@ pub(super) fn tail(text: &str, column: usize) -> String {
 }
 
 fn counted(listing: &Listing, app: &App) -> String {
-    let all = app.data.registry.count(listing.kind);
-    let noun = if all == 1 {
-        listing.kind.singular()
-    } else {
-        listing.kind.plural()
+    let all = listing.total(&app.data.registry);
+    let noun = match (&listing.saved, all) {
+        (Some(_), 1) => "record",
+        (Some(_), _) => "records",
+        (None, 1) => listing.kind.singular(),
+        (None, _) => listing.kind.plural(),
     };
-    if listing.error.is_some() {
+    if app.saved().is_some_and(|saved| saved.error.is_some()) {
+        "its query is not understood".to_owned()
+    } else if listing.error.is_some() {
         "not understood yet".to_owned()
-    } else if listing.kind == Kind::FollowUps && !app.selection.is_empty() {
+    } else if app.lists_follow_ups() && !app.selection.is_empty() {
         format!("{} selected of {all} {noun}", app.selection.len())
     } else if listing.filter.value().is_empty() {
         format!("{all} {noun}")

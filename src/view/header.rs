@@ -93,45 +93,27 @@ fn screens(
     }
 }
 
-/// Draws the tabs: with counts where there is room, else without, else only the current one named.
-pub(super) fn tabs(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    app: &App,
-    theme: &Theme,
-    shown: &mut Viewport,
-) {
-    let mut kinds: Vec<Kind> = TABS.to_vec();
-    if !kinds.contains(&app.tab) {
-        kinds.push(app.tab);
-    }
-    let labels = [Detail::Counted, Detail::Named, Detail::CurrentOnly]
-        .into_iter()
-        .map(|detail| labels(&kinds, app, detail))
-        .find(|labels| {
-            labels.iter().map(|label| width(label) + 2).sum::<usize>() <= usize::from(area.width)
-        })
-        .unwrap_or_else(|| labels(&kinds, app, Detail::CurrentOnly));
-    let mut x = area.x;
-    for (kind, label) in kinds.into_iter().zip(labels) {
-        let cells = u16::try_from(width(&label) + 2).unwrap_or(u16::MAX);
-        let place = Rect {
-            x,
-            width: cells,
-            ..area
-        }
-        .intersection(area);
-        let style = if kind == app.tab && matches!(app.screen, Screen::List) {
-            theme.chosen
-        } else {
-            theme.quiet
-        };
-        frame.render_widget(Line::styled(format!(" {label} "), style), place);
-        target(shown, place, Target::Tab(kind));
-        x = x.saturating_add(cells);
+/// A tab: what it stands for, its key, what it is called and how many records it has.
+struct Tab {
+    target: Target,
+    key: Option<usize>,
+    name: String,
+    count: Option<u32>,
+    is_current: bool,
+}
+
+impl Tab {
+    fn label(&self, detail: Detail) -> String {
+        let key = self.key.map(|key| key.to_string());
+        let count = self.count.filter(|_| detail == Detail::Counted);
+        let name = (detail != Detail::CurrentOnly || self.is_current).then(|| self.name.clone());
+        let parts = [key, name, count.map(|count| count.to_string())];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        parts.join(" ")
     }
 }
 
+/// How much of each tab is said.
 #[derive(Clone, Copy, PartialEq)]
 enum Detail {
     Counted,
@@ -139,19 +121,78 @@ enum Detail {
     CurrentOnly,
 }
 
-fn labels(kinds: &[Kind], app: &App, detail: Detail) -> Vec<String> {
-    let number = |kind| TABS.iter().position(|tab| *tab == kind).map(|at| at + 1);
-    kinds
+/// How many cells of the name of a view are shown.
+const NAME: usize = 20;
+
+/// Draws the tabs: with counts where there is room, else without, else only the current one named;
+/// views that have no key and no room are reached by going on to the next.
+pub(super) fn tabs(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
+    let tabs = all(app);
+    let labels =
+        |detail: Detail| -> Vec<String> { tabs.iter().map(|tab| tab.label(detail)).collect() };
+    let fits = |labels: &Vec<String>| {
+        let cells: usize = labels.iter().map(|label| width(label) + 2).sum();
+        cells <= usize::from(area.width)
+    };
+    let labels = [Detail::Counted, Detail::Named, Detail::CurrentOnly]
+        .into_iter()
+        .map(labels)
+        .find(fits)
+        .unwrap_or_else(|| labels(Detail::CurrentOnly));
+    let mut x = area.x;
+    for (tab, label) in tabs
         .iter()
-        .map(|kind| {
-            let key = number(*kind).map_or(String::new(), |key| format!("{key} "));
-            match detail {
-                Detail::Counted => {
-                    format!("{key}{} {}", kind.heading(), app.data.registry.count(*kind))
-                }
-                Detail::CurrentOnly if *kind != app.tab => key.trim_end().to_owned(),
-                Detail::Named | Detail::CurrentOnly => format!("{key}{}", kind.heading()),
-            }
-        })
-        .collect()
+        .zip(labels)
+        .filter(|(_, label)| !label.is_empty())
+    {
+        let cells = u16::try_from(width(&label) + 2).unwrap_or(u16::MAX);
+        let place = Rect {
+            x,
+            width: cells,
+            ..area
+        }
+        .intersection(area);
+        let style = if tab.is_current {
+            theme.chosen
+        } else {
+            theme.quiet
+        };
+        frame.render_widget(Line::styled(format!(" {label} "), style), place);
+        target(shown, place, tab.target);
+        x = x.saturating_add(cells);
+    }
+}
+
+/// The tabs there are: the kinds, and the views of one's own.
+fn all(app: &App) -> Vec<Tab> {
+    let mut kinds: Vec<Kind> = TABS.to_vec();
+    if app.view.is_none() && !kinds.contains(&app.tab) {
+        kinds.push(app.tab);
+    }
+    let in_lists = matches!(app.screen, Screen::List);
+    let number = |kind| TABS.iter().position(|tab| *tab == kind).map(|at| at + 1);
+    let of_kind = |kind: Kind| Tab {
+        target: Target::Tab(kind),
+        key: number(kind),
+        name: kind.heading().to_owned(),
+        count: Some(app.data.registry.count(kind)),
+        is_current: in_lists && app.view.is_none() && kind == app.tab,
+    };
+    let views = app.views.iter().enumerate().map(|(number, listing)| Tab {
+        target: Target::View(number),
+        key: Some(TABS.len() + 1 + number).filter(|key| *key <= 9),
+        name: listing
+            .saved
+            .as_ref()
+            .map_or(String::new(), |saved| cut(&saved.name, NAME)),
+        count: None,
+        is_current: in_lists && app.view == Some(number),
+    });
+    kinds.into_iter().map(of_kind).chain(views).collect()
 }

@@ -77,8 +77,15 @@ pub(super) fn draw(
 
 fn empty(app: &App) -> String {
     let listing = app.listing();
-    if let Some(error) = &listing.error {
+    let of_view = listing
+        .saved
+        .as_ref()
+        .and_then(|saved| saved.error.as_ref());
+    if let Some(error) = of_view.or(listing.error.as_ref()) {
         return format!("{}\n{}", error.message, error.hint);
+    }
+    if listing.saved.is_some() {
+        return "No records match.".to_owned();
     }
     if listing.filter.value().is_empty() {
         return format!(

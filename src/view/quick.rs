@@ -1,6 +1,6 @@
 //! The search of everything, laid over the browser.
 
-use super::caption::tail;
+use super::query;
 use super::row::{highlighted, shorten};
 use super::text::{cut, fit, width};
 use super::{Theme, overlay, target};
@@ -16,6 +16,11 @@ use ratatui::widgets::{Block, Clear, Paragraph, Wrap};
 /// How wide the column of kinds is.
 const KIND: usize = 13;
 
+/// Where the search lies.
+pub(super) fn place(body: Rect) -> Rect {
+    overlay(body, 100, 26)
+}
+
 /// Draws the search.
 pub(super) fn draw(
     frame: &mut Frame<'_>,
@@ -25,7 +30,7 @@ pub(super) fn draw(
     theme: &Theme,
     shown: &mut Viewport,
 ) {
-    let place = overlay(area, 100, 26);
+    let place = place(area);
     frame.render_widget(Clear, place);
     let block = Block::bordered()
         .border_style(theme.quiet)
@@ -38,11 +43,16 @@ pub(super) fn draw(
     let count = counted(app, quick);
     let room = usize::from(inner.width).saturating_sub(width(&count) + 4);
     let scroll = quick.input.visual_scroll(room);
-    let typed = cut(&tail(quick.input.value(), scroll), room);
-    let line = Line::from(vec![
-        Span::styled("› ", theme.heading),
-        Span::styled(typed, theme.title),
-    ]);
+    let mut typed = vec![Span::styled("› ", theme.heading)];
+    let wrong = quick.error.as_ref();
+    typed.extend(query::spans(
+        quick.input.value(),
+        wrong,
+        scroll,
+        room,
+        theme,
+    ));
+    let line = Line::from(typed);
     let top = Rect { height: 1, ..inner };
     frame.render_widget(line, top);
     frame.render_widget(
@@ -56,6 +66,16 @@ pub(super) fn draw(
         y: inner.y,
     });
 
+    if let Some(error) = wrong.filter(|_| !quick.results.is_empty()) {
+        let text = format!("  {}: {}", error.message, error.hint);
+        let text = cut(&text, usize::from(inner.width));
+        let below = Rect {
+            y: inner.y + 1,
+            ..top
+        }
+        .intersection(inner);
+        frame.render_widget(Line::styled(text, theme.bad()), below);
+    }
     let body = Rect {
         y: inner.y + 2,
         height: inner.height.saturating_sub(2),
@@ -64,6 +84,9 @@ pub(super) fn draw(
     shown.overlay_rows = usize::from(body.height);
     shown.overlay_lines = quick.results.len();
     if quick.results.is_empty() {
+        if app.completing.is_some() {
+            return;
+        }
         let text = Paragraph::new(hint(app, quick))
             .style(theme.quiet)
             .wrap(Wrap { trim: false });
@@ -132,8 +155,9 @@ fn hint(app: &App, quick: &Quick) -> String {
             .to_owned();
     }
     "Type a name, in any script and any order: maks, Максутов, union european.\n\n\
-     Terms narrow: kind:people  country:kg  org:icesco  person:almalik  topic:heritage\n\
-     is:open  is:overdue  due:<2025-06  since:2024  and - before one excludes."
+     Terms narrow: kind:people  country:kg,uz  org:icesco  with:almalik  topic:heritage\n\
+     is:open  is:overdue  due:<2025-06  since:2024; - before one excludes, or between two\n\
+     takes either, brackets group. Tab completes."
         .to_owned()
 }
 

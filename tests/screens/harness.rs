@@ -7,7 +7,7 @@ use paraph::app::{App, Data, Effect, Message, Pointer, Search, Why};
 use paraph::keymap::{self, Chord, Key};
 use paraph::model::Lang;
 use paraph::search::Catalogue;
-use paraph::store::{self, Journal, Opened};
+use paraph::store::{self, Config, Journal, Opened, SavedView};
 use paraph::view::{self, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -72,6 +72,22 @@ impl Browser {
             }
         }
         self
+    }
+
+    /// What stands in the filter of the list.
+    pub fn filter(&self) -> String {
+        self.app.listing().filter.value().to_owned()
+    }
+
+    /// Keeps queries as views.
+    pub fn configure(&mut self, views: &[(&str, &str)]) {
+        let view = |(name, query): &(&str, &str)| SavedView {
+            name: (*name).to_owned(),
+            query: (*query).to_owned(),
+        };
+        let views = views.iter().map(view).collect();
+        self.app.configure(Config { views }, None);
+        self.draw();
     }
 
     /// Uses the mouse.

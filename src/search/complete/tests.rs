@@ -8,10 +8,10 @@ use crate::store;
 use jiff::civil::date;
 use proptest::prelude::*;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 struct World {
-    registry: Registry,
+    registry: Arc<Registry>,
     ledger: Ledger,
     langs: Langs,
     catalogue: Catalogue,
@@ -21,9 +21,10 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/registry");
     let opened = store::open(&root).unwrap();
     let langs = Langs::new([], &opened.registry.title_page().languages);
-    let catalogue = Catalogue::new(&opened.registry, &langs, date(2026, 3, 1));
+    let registry = Arc::new(opened.registry);
+    let catalogue = Catalogue::new(&registry, &langs, date(2026, 3, 1));
     World {
-        registry: opened.registry,
+        registry,
         ledger: opened.ledger,
         langs,
         catalogue,
