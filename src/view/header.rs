@@ -106,7 +106,12 @@ impl Tab {
     fn label(&self, detail: Detail) -> String {
         let key = self.key.map(|key| key.to_string());
         let count = self.count.filter(|_| detail == Detail::Counted);
-        let name = (detail != Detail::CurrentOnly || self.is_current).then(|| self.name.clone());
+        let is_named = match detail {
+            Detail::Counted | Detail::Named => true,
+            Detail::KindsNamed => matches!(self.target, Target::Tab(_)),
+            Detail::CurrentOnly => false,
+        };
+        let name = (is_named || self.is_current).then(|| self.name.clone());
         let parts = [key, name, count.map(|count| count.to_string())];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         parts.join(" ")
@@ -118,6 +123,7 @@ impl Tab {
 enum Detail {
     Counted,
     Named,
+    KindsNamed,
     CurrentOnly,
 }
 
@@ -140,11 +146,12 @@ pub(super) fn tabs(
         let cells: usize = labels.iter().map(|label| width(label) + 2).sum();
         cells <= usize::from(area.width)
     };
-    let labels = [Detail::Counted, Detail::Named, Detail::CurrentOnly]
+    let least = Detail::CurrentOnly;
+    let labels = [Detail::Counted, Detail::Named, Detail::KindsNamed, least]
         .into_iter()
         .map(labels)
         .find(fits)
-        .unwrap_or_else(|| labels(Detail::CurrentOnly));
+        .unwrap_or_else(|| labels(least));
     let mut x = area.x;
     for (tab, label) in tabs
         .iter()

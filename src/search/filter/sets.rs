@@ -93,16 +93,18 @@ pub(super) fn together(registry: &Registry, whom: &[Ref]) -> RefSet {
     }
     meetings.sort_unstable();
     meetings.dedup();
+    let asked = RefSet::holding(registry, whom.iter().copied());
     let mut others: Vec<Ref> = Vec::new();
     for meeting in &meetings {
-        let links = registry.links(*meeting).into_iter();
-        let present = links
-            .filter(|link| matches!(link.relation, Relation::Participant | Relation::Represented))
-            .map(|link| link.to);
-        others.extend(present.filter(|at| !whom.contains(at)));
+        for participant in &registry.meeting(*meeting).participants {
+            let person = participant.person.as_ref();
+            let side = participant.represents.as_ref();
+            others.extend(person.and_then(|id| registry.follow(id)));
+            others.extend(side.and_then(|id| registry.follow(id)));
+        }
     }
     let mut all = below(registry, meetings);
-    for at in others {
+    for at in others.into_iter().filter(|at| !asked.contains(*at)) {
         all.insert(at);
     }
     all
