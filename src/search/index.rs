@@ -13,7 +13,6 @@ mod shared;
 mod texts;
 mod variants;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -264,28 +263,31 @@ impl Index {
 fn positions(text: &str, part: &Part) -> Vec<u32> {
     // Folding again costs less than keeping the origins of every text, most of which are never hit.
     let variants = fold_variants(text);
-    let mut covered = BTreeSet::new();
+    let mut covered = vec![false; text.chars().count()];
     for (variant, places) in &part.places {
         let origins = variants
             .get(*variant)
             .and_then(|folded| folded.origin().get(places.clone()));
-        if let Some((first, last)) = origins.and_then(|origins| origins.first().zip(origins.last()))
+        if let Some((&first, &last)) =
+            origins.and_then(|origins| origins.first().zip(origins.last()))
         {
             // What folding dropped between the two belongs to the match too.
-            covered.extend(*first..=*last);
+            let between = covered.get_mut(first as usize..=last as usize);
+            between.unwrap_or_default().fill(true);
         }
     }
-    // What is drawn as one letter is marked as one: an accent of its own, a vowel sign.
-    let mut positions: Vec<u32> = Vec::with_capacity(covered.len());
-    let mut start = 0;
-    for drawn in text.graphemes(true) {
-        let end = start + variants::narrow(drawn.chars().count());
-        if covered.range(start..end).next().is_some() {
-            positions.extend(start..end);
+    if !text.is_ascii() {
+        // What is drawn as one letter is marked as one: an accent of its own, a vowel sign.
+        let mut rest = covered.as_mut_slice();
+        for drawn in text.graphemes(true) {
+            let (letter, after) = rest.split_at_mut(drawn.chars().count());
+            let is_marked = letter.contains(&true);
+            letter.fill(is_marked);
+            rest = after;
         }
-        start = end;
     }
-    positions
+    let marked = (0..).zip(covered).filter(|&(_, is_marked)| is_marked);
+    marked.map(|(at, _)| at).collect()
 }
 
 /// The hit of a document that nothing was asked of.

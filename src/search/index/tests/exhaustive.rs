@@ -1,6 +1,7 @@
 //! The index held against an exhaustive search.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use fuzzy_matcher::FuzzyMatcher as _;
 use fuzzy_matcher::skim::SkimMatcherV2;
