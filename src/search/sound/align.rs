@@ -20,7 +20,7 @@ pub(super) struct Side<'a> {
 impl<'a> Side<'a> {
     pub(super) fn new(part: &'a Part, weight: f32) -> Self {
         Self {
-            sound: Entry::new(&part.sound.symbols, part.sound.unvowelled),
+            sound: Entry::new(&part.sound.symbols, part.sound.script),
             kind: part.kind,
             weight,
             starts: false,
@@ -35,6 +35,8 @@ pub(super) struct Pair {
     pub(super) one: (usize, bool),
     pub(super) other: (usize, bool),
     pub(super) likeness: Likeness,
+    /// See [`worth`].
+    pub(super) worth: f32,
 }
 
 /// Two names side by side.
@@ -72,49 +74,57 @@ pub(super) fn scaled(share: f32, whole: f32) -> u16 {
     number
 }
 
-/// Returns what a likeness is worth.
-pub(super) fn worth(likeness: Likeness) -> f32 {
-    (1.0 - (1000.0 - f32::from(likeness)) / 1000.0 * 1.7).max(0.0)
+/// Returns what a likeness is worth, from 0 to 1.
+///
+/// Two names in one script are more alike if they are one.
+pub(super) fn worth(likeness: Likeness, same_script: bool) -> f32 {
+    let slope = if same_script { 2.4 } else { 1.7 };
+    (1.0 - f32::from(1000_u16.saturating_sub(likeness)) / 1000.0 * slope).max(0.0)
 }
 
 /// Aligns two names.
-pub(super) fn align(ones: &[Side<'_>], others: &[Side<'_>]) -> Aligned {
+///
+/// `steep` if names in one script have to be more alike than others, which puts those first that
+/// were written alike.
+pub(super) fn align(ones: &[Side<'_>], others: &[Side<'_>], steep: bool) -> Aligned {
     let mut options = Vec::new();
+    let script = |sides: &[Side<'_>], at: usize| sides.get(at).map(|side| side.sound.script);
+    let mut add = |one: (usize, bool), other: (usize, bool), likeness: Likeness| {
+        let same = steep && script(ones, one.0) == script(others, other.0);
+        let worth = worth(likeness, same);
+        if worth > 0.0 {
+            options.push(Pair {
+                one,
+                other,
+                likeness,
+                worth,
+            });
+        }
+    };
     for (at, one) in ones.iter().enumerate() {
-        let probe = Probe::new(one.sound.symbols, one.sound.unvowelled);
+        let probe = Probe::new(one.sound.symbols, one.sound.script);
         for (to, other) in others.iter().enumerate() {
-            let likeness = if one.kind == Kind::Initial || other.kind == Kind::Initial {
+            let mut likeness = if one.kind == Kind::Initial || other.kind == Kind::Initial {
                 initial(one, other)
             } else {
-                let likeness = probe.likeness(&other.sound, LEAST);
-                if one.starts && other.kind == Kind::Name {
-                    likeness.max(start(probe.start_likeness(&other.sound, STARTING)))
-                } else {
-                    likeness
-                }
+                probe.likeness(&other.sound, LEAST)
             };
-            if likeness > 0 {
-                options.push(Pair {
-                    one: (at, false),
-                    other: (to, false),
-                    likeness,
-                });
+            if one.kind == Kind::Name && other.kind == Kind::Name {
+                if one.starts {
+                    likeness = likeness.max(start(probe.start_likeness(&other.sound, STARTING)));
+                }
+                if likeness < SHORT && steep && is_short(&one.sound, &other.sound) {
+                    likeness = SHORT;
+                }
             }
+            add((at, false), (to, false), likeness);
         }
     }
     joined(ones, others, &mut |at, to, likeness| {
-        options.push(Pair {
-            one: (at, true),
-            other: (to, false),
-            likeness,
-        });
+        add((at, true), (to, false), likeness);
     });
     joined(others, ones, &mut |at, to, likeness| {
-        options.push(Pair {
-            one: (to, false),
-            other: (at, true),
-            likeness,
-        });
+        add((to, false), (at, true), likeness);
     });
     let weight = |sides: &[Side<'_>], (at, two): (usize, bool)| -> f32 {
         sides
@@ -124,8 +134,7 @@ pub(super) fn align(ones: &[Side<'_>], others: &[Side<'_>]) -> Aligned {
             .map(|side| side.weight)
             .sum()
     };
-    let gain =
-        |pair: &Pair| worth(pair.likeness) * (weight(ones, pair.one) + weight(others, pair.other));
+    let gain = |pair: &Pair| pair.worth * (weight(ones, pair.one) + weight(others, pair.other));
     options.sort_by(|one, other| {
         gain(other)
             .total_cmp(&gain(one))
@@ -140,8 +149,8 @@ pub(super) fn align(ones: &[Side<'_>], others: &[Side<'_>]) -> Aligned {
         if ours & bits(pair.one) == 0 && theirs & bits(pair.other) == 0 {
             ours |= bits(pair.one);
             theirs |= bits(pair.other);
-            gained += worth(pair.likeness) * weight(ones, pair.one);
-            given += worth(pair.likeness) * weight(others, pair.other);
+            gained += pair.worth * weight(ones, pair.one);
+            given += pair.worth * weight(others, pair.other);
             let is_name = |at: usize| ones.get(at).is_some_and(|side| side.kind == Kind::Name);
             aligned.names += usize::from(is_name(pair.one.0))
                 + usize::from(pair.one.1 && is_name(pair.one.0 + 1));
@@ -163,6 +172,20 @@ pub(super) fn align(ones: &[Side<'_>], others: &[Side<'_>]) -> Aligned {
         aligned.closeness *= ORDER;
     }
     aligned
+}
+
+/// The likeness of a name and the start of it, as people are called for short.
+const SHORT: Likeness = 800;
+
+/// Returns whether one sound is the start of the other.
+fn is_short(one: &Entry<'_>, other: &Entry<'_>) -> bool {
+    let (short, long) = if one.symbols.len() < other.symbols.len() {
+        (one.symbols, other.symbols)
+    } else {
+        (other.symbols, one.symbols)
+    };
+    let near = |(one, other): (&u8, &u8)| costs().swap(*one, *other) <= 12;
+    short.len() >= 2 && short.iter().zip(long).all(near)
 }
 
 /// Returns the likeness of two parts one of which is an initial.
@@ -190,7 +213,7 @@ fn joined(twos: &[Side<'_>], ones: &[Side<'_>], call: &mut impl FnMut(usize, usi
             continue;
         }
         join(first.sound.symbols, second.sound.symbols, &mut symbols);
-        let probe = Probe::new(&symbols, first.sound.unvowelled || second.sound.unvowelled);
+        let probe = Probe::new(&symbols, first.sound.script);
         for (to, one) in ones.iter().enumerate() {
             let long = one.sound.symbols.len() * 2 >= symbols.len()
                 && one.sound.symbols.len()

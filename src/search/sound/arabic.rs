@@ -106,7 +106,6 @@ static READER: Reader = Reader::new(RULES);
 
 /// Reads the letters of a word.
 pub(super) fn read(letters: &[Letter], sound: &mut Sound) {
-    sound.unvowelled = true;
     let mut at = 0;
     while at < letters.len() {
         let (length, symbols) = match letters[at].char {

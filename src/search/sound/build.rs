@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::align::join;
 use super::dictionary::Dictionary;
+use super::letters::Script;
 use super::words::{Kind, Part, analyse, each_word};
 
 /// A part of a text: the number of its sound, and what it is for.
@@ -78,9 +79,9 @@ impl Hasher for Fnv {
 }
 
 impl Chunk {
-    fn number(&mut self, symbols: &[u8], unvowelled: bool) -> u32 {
+    fn number(&mut self, symbols: &[u8], script: Script) -> u32 {
         let mut key = Vec::with_capacity(symbols.len() + 1);
-        key.push(u8::from(unvowelled));
+        key.push(script.number());
         key.extend(symbols);
         if let Some(number) = self.sounds.get(key.as_slice()) {
             return *number;
@@ -105,7 +106,7 @@ pub(super) fn build<'a>(count: usize, text: &(impl Fn(u32) -> &'a str + Sync)) -
         .map(|range| chunk(range, text))
         .collect();
     let mut numbers: HashMap<&[u8], u32, Fast> = HashMap::default();
-    let mut sounds: Vec<(bool, &[u8])> = Vec::new();
+    let mut sounds: Vec<(Script, &[u8])> = Vec::new();
     let mut maps = Vec::with_capacity(chunks.len());
     let keys: Vec<Vec<Box<[u8]>>> = chunks
         .iter_mut()
@@ -115,7 +116,7 @@ pub(super) fn build<'a>(count: usize, text: &(impl Fn(u32) -> &'a str + Sync)) -
         let mut map: Vec<u32> = Vec::with_capacity(keys.len());
         for key in keys.iter().map(AsRef::as_ref) {
             map.push(*numbers.entry(key).or_insert_with_key(|key: &&[u8]| {
-                sounds.push((key[0] != 0, &key[1..]));
+                sounds.push((Script::from_number(key[0]), &key[1..]));
                 narrow(sounds.len() - 1)
             }));
         }
@@ -158,6 +159,11 @@ impl Built {
         self.postings
             .get(bound(sound)..bound(sound + 1))
             .unwrap_or_default()
+    }
+
+    /// Returns the script of a sound.
+    pub(super) fn script(&self, sound: u32) -> Script {
+        self.dictionary.get(sound).script
     }
 
     /// Returns the parts of a text.
@@ -260,7 +266,7 @@ fn chunk<'a>(range: Range<usize>, text: &(impl Fn(u32) -> &'a str + Sync)) -> Ch
                 analyse(word, glued, &mut parts);
                 let start = narrow(known.len());
                 for part in &parts {
-                    let sound = chunk.number(&part.sound.symbols, part.sound.unvowelled);
+                    let sound = chunk.number(&part.sound.symbols, part.sound.script);
                     known.push(Token::new(sound, part.kind, part.glued));
                 }
                 words.insert(key.clone(), start..narrow(known.len()));
@@ -288,9 +294,9 @@ fn chunk<'a>(range: Range<usize>, text: &(impl Fn(u32) -> &'a str + Sync)) -> Ch
                         &chunk.in_order[pair.0 as usize],
                         &chunk.in_order[pair.1 as usize],
                     );
-                    let unvowelled = one[0] | two[0] != 0;
+                    let script = Script::from_number(one[0]);
                     join(&one[1..], &two[1..], &mut symbols);
-                    let sound = chunk.number(&symbols, unvowelled);
+                    let sound = chunk.number(&symbols, script);
                     joined.insert(pair, sound);
                     sound
                 };

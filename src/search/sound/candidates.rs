@@ -79,10 +79,14 @@ pub(super) fn candidates(
     scratch.rounds.resize(built.len(), 0);
     let total = ours.iter().map(|side| side.weight).sum::<f32>().max(0.001);
     for (round, (part, like)) in (1..=u8::MAX).zip(lookups) {
-        let share = ours.get(*part).map_or(0.0, |side| side.weight) / total;
+        let Some(side) = ours.get(*part) else {
+            continue;
+        };
+        let share = side.weight / total;
         let mut counted = 0;
         for &(sound, likeness) in like {
-            let gain = scaled(share * worth(likeness), ALL);
+            let same_script = built.script(sound) == side.sound.script;
+            let gain = scaled(share * worth(likeness, same_script), ALL);
             let texts = built.postings(sound);
             for &text in texts {
                 scratch.add(text, round, gain);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::distance::{Entry, Likeness, Probe, measure};
+use super::letters::Script;
 use super::skeleton::{Skeleton, skeletons};
 
 /// The shortest skeletons of which a letter, and of which two, may be missing.
@@ -27,10 +28,10 @@ pub(super) struct Dictionary {
 }
 
 impl Dictionary {
-    /// Numbers different sounds, each given with whether its script leaves vowels out.
+    /// Numbers different sounds, each given with its script.
     ///
     /// Returns the numbers in the order in which the sounds were given.
-    pub(super) fn new(sounds: &[(bool, &[u8])]) -> (Self, Vec<u32>) {
+    pub(super) fn new(sounds: &[(Script, &[u8])]) -> (Self, Vec<u32>) {
         let skeletons: Vec<Vec<Skeleton>> = sounds
             .par_iter()
             .map(|(_, symbols)| skeletons(symbols))
@@ -60,11 +61,11 @@ impl Dictionary {
         (dictionary, numbers)
     }
 
-    fn push(&mut self, unvowelled: bool, symbols: &[u8]) {
+    fn push(&mut self, script: Script, symbols: &[u8]) {
         self.starts.push(narrow(self.symbols.len()));
         let (weight, consonants) = measure(symbols);
         self.symbols.extend([
-            u8::from(unvowelled) << 7 | consonants.min(127),
+            script.number() << 5 | consonants.min(31),
             u8::try_from(weight / 10).unwrap_or(u8::MAX),
         ]);
         self.symbols.extend(symbols);
@@ -107,8 +108,8 @@ impl Dictionary {
         match self.symbols.get(bound(at)..bound(at + 1)) {
             Some([head, weight, symbols @ ..]) => Entry {
                 symbols,
-                unvowelled: head & 128 != 0,
-                consonants: u32::from(head & 127),
+                script: Script::from_number(head >> 5),
+                consonants: u32::from(head & 31),
                 weight: u16::from(*weight) * 10,
             },
             _ => Entry::default(),
@@ -119,10 +120,10 @@ impl Dictionary {
     pub(super) fn like(
         &self,
         symbols: &[u8],
-        unvowelled: bool,
+        script: Script,
         least: Likeness,
     ) -> Vec<(u32, Likeness)> {
-        let probe = Probe::new(symbols, unvowelled);
+        let probe = Probe::new(symbols, script);
         let mut groups = Vec::new();
         for skeleton in skeletons(symbols).into_iter().flat_map(near) {
             self.under(skeleton, &mut groups);
@@ -139,10 +140,10 @@ impl Dictionary {
     pub(super) fn starting(
         &self,
         symbols: &[u8],
-        unvowelled: bool,
+        script: Script,
         least: Likeness,
     ) -> Vec<(u32, Likeness)> {
-        let probe = Probe::new(symbols, unvowelled);
+        let probe = Probe::new(symbols, script);
         let mut found = Vec::new();
         for skeleton in skeletons(symbols) {
             let (low, high) = skeleton.bounds();

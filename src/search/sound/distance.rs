@@ -1,6 +1,7 @@
 //! Distance: how well two sounds agree, and which symbols of them meet.
 
 use super::cost::{Costs, WHOLE, costs};
+use super::letters::Script;
 use super::symbol::is_vowel;
 
 /// How much of two sounds has to agree, at most 1000.
@@ -16,8 +17,7 @@ const TRANSPOSED: u16 = 55;
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Entry<'a> {
     pub(super) symbols: &'a [u8],
-    /// Whether its script leaves vowels out, or puts some in.
-    pub(super) unvowelled: bool,
+    pub(super) script: Script,
     /// How many consonants it has that are rarely left out.
     pub(super) consonants: u32,
     /// What its symbols count for together.
@@ -25,11 +25,11 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    pub(super) fn new(symbols: &'a [u8], unvowelled: bool) -> Self {
+    pub(super) fn new(symbols: &'a [u8], script: Script) -> Self {
         let (weight, consonants) = measure(symbols);
         Self {
             symbols,
-            unvowelled,
+            script,
             consonants: consonants.into(),
             weight,
         }
@@ -40,7 +40,7 @@ impl<'a> Entry<'a> {
 pub(super) struct Probe<'a> {
     costs: &'static Costs,
     symbols: &'a [u8],
-    unvowelled: bool,
+    script: Script,
     weight: u16,
     consonants: u32,
     /// For each symbol of another sound, the places here where it meets one that is near.
@@ -48,7 +48,7 @@ pub(super) struct Probe<'a> {
 }
 
 impl<'a> Probe<'a> {
-    pub(super) fn new(symbols: &'a [u8], unvowelled: bool) -> Self {
+    pub(super) fn new(symbols: &'a [u8], script: Script) -> Self {
         let costs = costs();
         let symbols = cut(symbols);
         let mut near = [0; 128];
@@ -65,7 +65,7 @@ impl<'a> Probe<'a> {
         Self {
             costs,
             symbols,
-            unvowelled,
+            script,
             weight,
             consonants: consonants.into(),
             near,
@@ -94,7 +94,7 @@ impl<'a> Probe<'a> {
         }
         let cost = self.cost(
             cut(other.symbols),
-            other.unvowelled,
+            other.script,
             u16::try_from(limit).unwrap_or(u16::MAX),
         );
         if u32::from(cost) > limit {
@@ -109,7 +109,7 @@ impl<'a> Probe<'a> {
         let limit = whole * u32::from(1000 - least.min(1000)) / 1000;
         let limit = u16::try_from(limit).unwrap_or(u16::MAX);
         let other_symbols = cut(other.symbols);
-        let row = self.last_row(other_symbols, other.unvowelled, limit);
+        let row = self.last_row(other_symbols, other.script, limit);
         let starts = row.get(..=other_symbols.len()).unwrap_or_default();
         match starts.iter().min() {
             Some(&cost) if cost <= limit && whole > 0 => {
@@ -120,13 +120,13 @@ impl<'a> Probe<'a> {
     }
 
     /// Returns the least cost of turning one sound into the other, something above `limit` if it is.
-    fn cost(&self, other: &[u8], unvowelled: bool, limit: u16) -> u16 {
-        self.last_row(other, unvowelled, limit)[other.len()]
+    fn cost(&self, other: &[u8], script: Script, limit: u16) -> u16 {
+        self.last_row(other, script, limit)[other.len()]
     }
 
     /// Returns the least cost of turning this sound into each start of another.
-    fn last_row(&self, other: &[u8], unvowelled: bool, limit: u16) -> [u16; LONGEST + 1] {
-        let bare = self.unvowelled || unvowelled;
+    fn last_row(&self, other: &[u8], script: Script, limit: u16) -> [u16; LONGEST + 1] {
+        let bare = self.script.is_unvowelled() || script.is_unvowelled();
         let mut theirs = [0_u16; LONGEST];
         let mut before = [0_u16; LONGEST + 1];
         let mut row = [0_u16; LONGEST + 1];

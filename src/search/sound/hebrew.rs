@@ -3,7 +3,7 @@
 //! The readings are those of ALA-LC and of the Academy of the Hebrew Language (2006); vowels are
 //! mostly unwritten, ב, כ and פ stand for two sounds each, and a geresh makes foreign ones.
 
-use super::letters::{Letter, Reader, Rule, Sound};
+use super::letters::{Letter, Reader, Rule, Script, Sound};
 
 const RULES: &[Rule] = &[
     ("ג'", "G"),
@@ -61,7 +61,7 @@ static READER: Reader = Reader::new(RULES);
 
 /// Reads the letters of a word.
 pub(super) fn read(letters: &[Letter], sound: &mut Sound) {
-    sound.unvowelled = true;
+    sound.script = Script::Loose;
     let mut at = 0;
     while at < letters.len() {
         let (length, symbols) = READER.next(letters, at);

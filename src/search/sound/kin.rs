@@ -90,10 +90,10 @@ pub(super) fn positions(ones: &[Part], others: &[Part], aligned: &Aligned, text:
             met(
                 &one.symbols,
                 &other.symbols,
-                one.unvowelled || other.unvowelled,
+                one.script.is_unvowelled() || other.script.is_unvowelled(),
             )
         };
-        let bare = one.unvowelled || other.unvowelled;
+        let bare = one.script.is_unvowelled() || other.script.is_unvowelled();
         let mut before: Option<(usize, u32)> = None;
         for at in met {
             let Some(&(first, last)) = other.origins.get(at) else {

@@ -84,8 +84,48 @@ pub(super) struct Sound {
     pub(super) symbols: Vec<u8>,
     /// The number of the first and of the last character that each symbol came from.
     pub(super) origins: Vec<(u32, u32)>,
-    /// Whether the script leaves short vowels out, or puts some in.
-    pub(super) unvowelled: bool,
+    /// The script that it is written in.
+    pub(super) script: Script,
+}
+
+/// How a sound was written, as far as it matters for comparing it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Script {
+    /// Any other with vowels, such as Greek, Armenian and Georgian.
+    #[default]
+    Other,
+    Latin,
+    Cyrillic,
+    Arabic,
+    /// Any other that leaves vowels out or puts some in, such as Hebrew, the Indic scripts and kana.
+    Loose,
+}
+
+impl Script {
+    const ALL: [Self; 5] = [
+        Self::Other,
+        Self::Latin,
+        Self::Cyrillic,
+        Self::Arabic,
+        Self::Loose,
+    ];
+
+    /// Returns the script of a number, which [`Self::number`] gave.
+    pub(super) fn from_number(number: u8) -> Self {
+        Self::ALL
+            .get(usize::from(number))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    pub(super) fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// Returns whether vowels of it count for little.
+    pub(super) fn is_unvowelled(self) -> bool {
+        matches!(self, Self::Arabic | Self::Loose)
+    }
 }
 
 impl Sound {
@@ -115,7 +155,9 @@ impl Sound {
                 self.origins.push(*origin);
             }
         }
-        self.unvowelled |= other.unvowelled;
+        if other.script.is_unvowelled() {
+            self.script = other.script;
+        }
     }
 }
 
@@ -156,14 +198,19 @@ pub(super) fn read(letters: &[Letter]) -> Sound {
         .find(|char| char.is_alphabetic());
     match first.unwrap_or(' ') {
         '\u{0}'..='\u{24f}' | '\u{250}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' => {
+            sound.script = Script::Latin;
             latin::read(&plain(letters, latin::knows), &mut sound);
         }
-        '\u{400}'..='\u{52f}' => cyrillic::read(&plain(letters, cyrillic::knows), &mut sound),
+        '\u{400}'..='\u{52f}' => {
+            sound.script = Script::Cyrillic;
+            cyrillic::read(&plain(letters, cyrillic::knows), &mut sound);
+        }
         '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}' => hebrew::read(letters, &mut sound),
         '\u{600}'..='\u{6ff}'
         | '\u{750}'..='\u{77f}'
         | '\u{fb50}'..='\u{fdff}'
         | '\u{fe70}'..='\u{fefc}' => {
+            sound.script = Script::Arabic;
             arabic::read(letters, &mut sound);
         }
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => {

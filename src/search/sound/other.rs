@@ -7,7 +7,7 @@
 use any_ascii::any_ascii_char;
 
 use super::latin;
-use super::letters::{Letter, Sound};
+use super::letters::{Letter, Script, Sound};
 
 /// Reads the letters of a word.
 pub(super) fn read(letters: &[Letter], sound: &mut Sound) {
@@ -30,7 +30,12 @@ pub(super) fn read(letters: &[Letter], sound: &mut Sound) {
     // Armenian and Georgian: an apostrophe marks aspiration or its lack.
     ascii.retain(|letter| letter.char.is_ascii_alphabetic());
     latin::read(&ascii, sound);
-    sound.unvowelled = !matches!(first, '\u{530}'..='\u{58f}' | '\u{10a0}'..='\u{10ff}');
+    let is_vowelled = matches!(first, '\u{530}'..='\u{58f}' | '\u{10a0}'..='\u{10ff}');
+    sound.script = if is_vowelled {
+        Script::Other
+    } else {
+        Script::Loose
+    };
     let swaps: &[(u8, u8)] = match first {
         // Indic: c is ch.
         '\u{900}'..='\u{dff}' => &[(b'3', b'C'), (b'4', b'C')],

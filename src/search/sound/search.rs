@@ -27,7 +27,7 @@ const CERTAIN: u16 = 850;
 const SHOWN: [u16; 2] = [560, 420];
 
 /// How many symbols a part has at least that may be the start of a longer one.
-const STARTS: usize = 4;
+const STARTS: usize = 3;
 
 /// The most parts of a query that are looked at, and the most characters.
 const PARTS: usize = 16;
@@ -126,7 +126,7 @@ impl Sounds {
                 let like =
                     self.built
                         .dictionary
-                        .like(&part.sound.symbols, part.sound.unvowelled, LOOKUP);
+                        .like(&part.sound.symbols, part.sound.script, LOOKUP);
                 let same = like.iter().take_while(|(_, likeness)| *likeness >= SAME);
                 rarity = self.built.rarity(
                     same.map(|(sound, _)| self.built.postings(*sound).len())
@@ -146,8 +146,10 @@ impl Sounds {
             let [first, second] = pair else { continue };
             if first.kind != Kind::Initial && second.kind != Kind::Initial {
                 join(&first.sound.symbols, &second.sound.symbols, &mut symbols);
-                let unvowelled = first.sound.unvowelled || second.sound.unvowelled;
-                let like = self.built.dictionary.like(&symbols, unvowelled, JOINED);
+                let like = self
+                    .built
+                    .dictionary
+                    .like(&symbols, first.sound.script, JOINED);
                 if !like.is_empty() {
                     lookups.push((at, like));
                 }
@@ -157,11 +159,10 @@ impl Sounds {
             && part.kind == Kind::Name
             && part.sound.symbols.len() >= STARTS
         {
-            let mut like = self.built.dictionary.starting(
-                &part.sound.symbols,
-                part.sound.unvowelled,
-                STARTING,
-            );
+            let mut like =
+                self.built
+                    .dictionary
+                    .starting(&part.sound.symbols, part.sound.script, STARTING);
             for (_, likeness) in &mut like {
                 *likeness = start(*likeness);
             }
@@ -188,7 +189,7 @@ impl Sounds {
                 starts: false,
             };
             let theirs: Vec<Side<'_>> = self.built.tokens(number).iter().map(side).collect();
-            let aligned = align(ours, &theirs);
+            let aligned = align(ours, &theirs, true);
             (scaled(aligned.closeness, 1000.0), number, aligned)
         };
         let candidates = candidates(&self.built, &self.scratch, ours, lookups, admits);
@@ -240,7 +241,7 @@ pub fn compare(one: &str, other: &str) -> Option<(u16, How)> {
         .zip(theirs)
         .map(|(part, weight)| Side::new(part, weight))
         .collect();
-    let (there, back) = (align(&ours, &yours), align(&yours, &ours));
+    let (there, back) = (align(&ours, &yours, false), align(&yours, &ours, false));
     let closeness = scaled(there.closeness.min(back.closeness), 1000.0);
     let hows = how(&ones, &others, &there).max(how(&others, &ones, &back));
     (closeness >= DOUBLE).then_some((closeness, hows))

@@ -165,7 +165,10 @@ pub(super) fn analyse(word: &[(u32, char)], glued: bool, parts: &mut Vec<Part>) 
         add(&letters, Kind::Light, glued);
     } else if bare.starts_with("ال") && count >= 5 && !bare.starts_with("الله") {
         let (one, two) = letters.split_at(2);
-        add(one, Kind::Light, true);
+        // In names like Saladin the article is never apart.
+        if !matches!(bare.as_str(), "الدين" | "الدین") {
+            add(one, Kind::Light, true);
+        }
         add(two, Kind::Name, glued);
     } else if is_syllable(first) && splits(first, count) {
         let (one, two) = letters.split_at(1);
