@@ -4,8 +4,10 @@
 //! browser, and ends in an exit code. Everything it prints comes from cleaned texts.
 
 mod answer;
+mod brief;
 mod browse;
 mod cells;
+mod changes;
 mod check;
 mod columns;
 mod completions;
@@ -20,13 +22,17 @@ mod note;
 mod objects;
 mod output;
 mod overview;
+mod path;
 mod query;
+mod report;
 mod search;
 mod session;
 mod sheet;
 mod show;
 mod undo;
 mod values;
+mod welcome;
+mod whom;
 
 use crate::model::Status;
 use answer::Outcome;
@@ -56,6 +62,10 @@ enum Command {
     List(list::Args),
     Show(show::Args),
     Search(search::Args),
+    Overview(overview::Args),
+    Brief(brief::Args),
+    Path(path::Args),
+    Changes(changes::Args),
     /// Mark follow-ups as done
     Done(mark::Args),
     /// Mark follow-ups as begun
@@ -84,6 +94,7 @@ Examples:
   paraph list follow-ups is:overdue        what is late
   paraph search maksutov                   find a name in any script or spelling
   paraph show altynbek-maksutov            one record with all that links to it
+  paraph brief kyrgyzstan                  one page before a meeting
   paraph done committee/set-up --note \"set up on 3 May\"";
 
 const MANNERS: &str = "\
@@ -93,6 +104,7 @@ Examples:
   paraph list meetings org:icesco since:2024 --format csv
   paraph search maksutov                   find a name in any script or spelling
   paraph show altynbek-maksutov            one record with all that links to it
+  paraph brief kyrgyzstan                  one page before a meeting
   paraph done committee/set-up --note \"set up on 3 May\" --evidence https://…
 
 Formats:
@@ -104,6 +116,9 @@ Formats:
   jsonl   the same, one object a line
   csv     the columns with a header; a cell that a spreadsheet could take for a
           formula begins with '
+
+  Of overview, brief, path and changes: text, wrapped to the terminal or 80 columns;
+  md, Markdown to hand on; json, with the ids of all they name
 
 Environment:
   PARAPH_REGISTRY  the registry, where -r is not given
@@ -147,6 +162,10 @@ impl Command {
             Self::List(args) => list::run(&args, globals, out),
             Self::Show(args) => show::run(&args, globals, out),
             Self::Search(args) => search::run(&args, globals, out),
+            Self::Overview(args) => overview::run(&args, globals, out),
+            Self::Brief(args) => brief::run(&args, globals, out),
+            Self::Path(args) => path::run(&args, globals, out),
+            Self::Changes(args) => changes::run(&args, globals, out),
             Self::Done(args) => mark::run(&args, Status::Done, globals, out),
             Self::Start(args) => mark::run(&args, Status::InProgress, globals, out),
             Self::Cancel(args) => mark::run(&args, Status::Cancelled, globals, out),

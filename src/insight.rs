@@ -1,18 +1,32 @@
 //! Answers worked out from the registry and the standing of its follow-ups.
 
 mod atlas;
+mod between;
+mod brief;
+mod changes;
 mod delivery;
 mod due_order;
+mod figure;
+mod overview;
 mod page;
+mod path;
 mod timeline;
+mod whom;
 mod words;
 
 pub use atlas::{Atlas, Matrix, Position, Route, Site};
+pub use between::Direction;
+pub use brief::{Brief, Cited, Force, Holder, Instrument, Lack, Move, Moved, Promised, Question};
+pub use changes::{Change, Changes, ChangesWith, What};
 pub use delivery::Delivery;
 pub use due_order::by_urgency;
+pub use figure::{Asked, Figure, Tally};
+pub use overview::{Contact, Counterpart, LATELY_DAYS, Mark, Overview, Owing};
 pub use page::{Line, Page, Section, Span};
-pub use timeline::{Chain, Lane, LaneOf, LanesBy, Moment, Timeline, What};
-pub use words::{date_words, range_words, schedule_words, time_words};
+pub use path::{Group, Hop, LinkPath, Told, Way, around};
+pub use timeline::{Chain, Happening, Lane, LaneOf, LanesBy, Moment, Timeline};
+pub use whom::Whom;
+pub use words::{ago_words, date_words, range_words, schedule_words, time_words};
 
 use crate::ledger::{Ledger, Schedule, Standing};
 use crate::registry::{Langs, Ref, Registry};

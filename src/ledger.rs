@@ -17,6 +17,8 @@ use standing::Standings;
 
 use crate::model::FollowUpId;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use std::collections::HashSet;
 
 /// Every entry of every writer, and what follows from them.
@@ -50,6 +52,14 @@ impl Ledger {
     #[must_use]
     pub fn with(&self, further: impl IntoIterator<Item = Entry>) -> Self {
         Self::new(self.entries.iter().cloned().chain(further))
+    }
+
+    /// The ledger as it stood at the end of a day (UTC, as for [`Standing::day`]): what was marked
+    /// or taken back later is not there.
+    #[must_use]
+    pub fn as_of(&self, day: Date) -> Self {
+        let made = |entry: &&Entry| TimeZone::UTC.to_datetime(entry.at).date() <= day;
+        Self::new(self.entries.iter().filter(made).cloned())
     }
 
     /// Every entry, by the hybrid logical clock.
@@ -100,5 +110,37 @@ impl Ledger {
             .iter()
             .filter_map(Entry::follow_up)
             .filter(move |on| seen.insert(*on))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, Ledger};
+    use crate::model::{FollowUpId, Status};
+    use jiff::civil::{Date, date};
+
+    const LINES: [&str; 3] = [
+        r#"(id: "0a", at: "2025-01-10T23:59:59Z", by: "a", on: "m/p/f", set: Done)"#,
+        r#"(id: "0b", at: "2025-01-12T00:00:00Z", by: "a", undo: ["0a"])"#,
+        r#"(id: "0c", at: "2025-01-14T09:00:00Z", by: "a", on: "m/p/f", set: Cancelled)"#,
+    ];
+
+    fn read(line: &str) -> Entry {
+        let options = ron::Options::default();
+        let options = options.with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        options.from_str(line).unwrap()
+    }
+
+    #[test]
+    fn a_day_ends_at_midnight_and_knows_nothing_of_the_next() {
+        let ledger = Ledger::new(LINES.map(read));
+        let on = FollowUpId::new("m/p/f").unwrap();
+        let status = |day: Date| ledger.as_of(day).standing(&on).status;
+        assert_eq!(status(date(2025, 1, 9)), Status::Open);
+        assert_eq!(status(date(2025, 1, 10)), Status::Done);
+        assert_eq!(status(date(2025, 1, 12)), Status::Open, "taken back");
+        assert_eq!(status(date(2025, 1, 14)), Status::Cancelled);
+        assert_eq!(ledger.as_of(date(2025, 1, 11)).entries().len(), 1);
+        assert_eq!(ledger.as_of(Date::MAX).entries(), ledger.entries());
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A [`Registry`] is built once from what the disk gave ([`Contents`]) and never changes after.
 
+mod as_of;
 mod check;
 mod contents;
 mod country;

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "cli/as_of.rs"]
+mod as_of;
 #[path = "cli/config.rs"]
 mod config;
 #[path = "cli/desk.rs"]
@@ -18,5 +20,7 @@ mod lists;
 mod marks;
 #[path = "cli/problems.rs"]
 mod problems;
+#[path = "cli/reports.rs"]
+mod reports;
 #[path = "cli/starts.rs"]
 mod starts;

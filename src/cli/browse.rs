@@ -3,8 +3,8 @@
 use super::answer::{Answer, Outcome};
 use super::globals::Globals;
 use super::output::Output;
-use super::overview;
 use super::session::{choose, journal};
+use super::welcome;
 use crate::error::Error;
 use crate::store::{Chosen, Config};
 use crate::tui::{self, Start};
@@ -14,7 +14,7 @@ use std::io::{self, IsTerminal as _};
 pub(super) fn run(globals: &Globals) -> Outcome {
     if globals.plain {
         let mut out = Output::new(true);
-        let outcome = overview::run(globals, &mut out);
+        let outcome = welcome::run(globals, &mut out);
         return out.finish().and(outcome);
     }
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {

@@ -14,7 +14,7 @@ use strum::IntoEnumIterator as _;
 
 /// Check the registry: every problem at once, with its place and what to do
 ///
-/// When there is any, the exit code is 1.
+/// When there is any, the exit code is 1. The files are checked as they are, also under --as-of.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The form of the answer
@@ -24,7 +24,7 @@ pub(super) struct Args {
 
 /// Prints every problem of the registry.
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
-    let session = Session::open_quietly(globals)?;
+    let session = Session::open_whole(globals)?;
     let faults = &session.faults;
     match out.form(args.format) {
         Form::Table => compiler_like(faults, out)?,

@@ -14,9 +14,9 @@ const REGISTRY: &str =
 pub(super) struct Globals {
     #[arg(short, long, value_name = "DIR", global = true, help = REGISTRY)]
     registry: Option<PathBuf>,
-    /// The day that counts as today, such as 2024-06-28
+    /// The registry as it stood at the end of this day, such as 2024-06-28
     #[arg(long, value_name = "DATE", global = true, value_parser = day)]
-    as_of: Option<Date>,
+    pub(super) as_of: Option<Date>,
     /// The language of the records' texts, such as en or fr [default: that of your locale]
     #[arg(long, value_name = "LANG", global = true, value_parser = language)]
     lang: Option<Lang>,

@@ -36,7 +36,7 @@ pub(super) struct Args {
 
 /// Marks follow-ups: all of them or, when one cannot be found or written, none.
 pub(super) fn run(args: &Args, status: Status, globals: &Globals, out: &mut Output) -> Outcome {
-    let session = Session::open(globals)?;
+    let session = Session::open_to_mark(globals)?;
     let registry = &session.registry;
     let mut marked = follow_ups(&session, &args.ids)?;
     let (note, evidence) = (said(args.note.as_deref()), said(args.evidence.as_deref()));

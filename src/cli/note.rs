@@ -11,7 +11,7 @@ use std::io::Write as _;
 
 /// Notes something on follow-ups: on all of them or, when one cannot be found or written, none.
 pub(super) fn run(args: &mark::Args, globals: &Globals, out: &mut Output) -> Outcome {
-    let session = Session::open(globals)?;
+    let session = Session::open_to_mark(globals)?;
     let registry = &session.registry;
     let about = mark::follow_ups(&session, &args.ids)?;
     let note = mark::said(args.note.as_deref());

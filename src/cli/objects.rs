@@ -10,13 +10,7 @@ use serde_json::{Map, Value, json};
 
 /// A record as an object.
 pub(super) fn record(sight: Sight<'_>, at: Ref) -> serde_json::Result<Map<String, Value>> {
-    let mut object = Map::new();
-    object.insert("kind".to_owned(), at.kind().singular().into());
-    object.insert("id".to_owned(), sight.registry.id(at).into());
-    object.insert(
-        "label".to_owned(),
-        sight.registry.label(at, sight.langs).into(),
-    );
+    let mut object = name(sight, at);
     for (name, value) in fields(sight.registry.get(at))? {
         match name.as_str() {
             "id" => {}
@@ -36,6 +30,29 @@ pub(super) fn record(sight: Sight<'_>, at: Ref) -> serde_json::Result<Map<String
         _ => {}
     }
     Ok(object)
+}
+
+/// A record by its kind, id and label only.
+pub(super) fn name(sight: Sight<'_>, at: Ref) -> Map<String, Value> {
+    let mut object = Map::new();
+    insert(&mut object, "kind", at.kind().singular());
+    insert(&mut object, "id", sight.registry.id(at));
+    insert(&mut object, "label", sight.registry.label(at, sight.langs));
+    object
+}
+
+/// Records by their kinds, ids and labels.
+pub(super) fn names(sight: Sight<'_>, all: &[Ref]) -> Vec<Value> {
+    all.iter().map(|at| name(sight, *at).into()).collect()
+}
+
+/// A record by its kind, id and label, and its date if it has one.
+pub(super) fn dated(sight: Sight<'_>, at: Ref) -> Map<String, Value> {
+    let mut object = name(sight, at);
+    if let Some(date) = sight.registry.date(at) {
+        insert(&mut object, "date", date.to_string());
+    }
+    object
 }
 
 /// A record as an object with its links in both directions.

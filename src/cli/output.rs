@@ -17,6 +17,17 @@ pub(super) enum Format {
     Csv,
 }
 
+/// The forms of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// Text, wrapped to the terminal
+    Text,
+    /// Markdown, to hand on
+    Md,
+    /// An object
+    Json,
+}
+
 /// The form an answer takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -51,6 +62,11 @@ impl Output {
     /// How many cells a line has; none when it is not a terminal and nothing need be cut.
     pub(super) fn width(&self) -> Option<usize> {
         self.width
+    }
+
+    /// Whether text is to be linear.
+    pub(super) fn is_plain(&self) -> bool {
+        self.plain
     }
 
     /// The form of an answer: what was asked for and, without `--format`, how it is best read.

@@ -38,8 +38,36 @@ impl Session {
         Ok(session)
     }
 
+    /// Opens the registry to mark something in it, which is done as of today only.
+    pub(super) fn open_to_mark(globals: &Globals) -> Result<Self> {
+        if let Some(day) = globals.as_of {
+            let message = format!("marks are made as of today, not as of {day}");
+            return Err(Error::usage(message).hinted("leave out --as-of"));
+        }
+        Self::open(globals)
+    }
+
     /// Opens the registry, leaving its problems to the command.
     pub(super) fn open_quietly(globals: &Globals) -> Result<Self> {
+        let session = Self::open_whole(globals)?;
+        Ok(match globals.as_of {
+            Some(day) => session.on(day),
+            None => session,
+        })
+    }
+
+    /// The registry as it stood at the end of a day, which becomes today.
+    pub(super) fn on(self, day: Date) -> Self {
+        Self {
+            registry: Arc::new(self.registry.as_of(day)),
+            ledger: self.ledger.as_of(day),
+            today: day,
+            ..self
+        }
+    }
+
+    /// Opens the registry as its files are, whatever day is asked for.
+    pub(super) fn open_whole(globals: &Globals) -> Result<Self> {
         let chosen = choose(globals)?;
         if let Chosen::FirstStart(root) = &chosen {
             let root = path_words(root);

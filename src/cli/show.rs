@@ -1,7 +1,7 @@
 //! `paraph show`: one record with all that links to it.
 
-mod linear;
-mod pages;
+pub(super) mod linear;
+pub(super) mod pages;
 
 use super::answer::{Answer, Outcome};
 use super::globals::Globals;
@@ -54,6 +54,11 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         Form::Table | Form::Csv => pages::print(&session.registry, at, &Page::of(sight, at), out)?,
     }
     Ok(Answer::Met)
+}
+
+/// The text of a line as it is.
+fn bare(line: &Line) -> String {
+    line.spans.iter().map(Span::text).collect()
 }
 
 /// The text of a line, names of records followed by their ids in brackets.

@@ -23,7 +23,7 @@ pub(super) struct Args {
 
 /// Takes back the latest mark of a writer.
 pub(super) fn undo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
-    let session = Session::open(globals)?;
+    let session = Session::open_to_mark(globals)?;
     let journal = session.journal(args.by.as_deref())?;
     let marks = session.ledger.next_undo(journal.by());
     if marks.is_empty() {
@@ -34,7 +34,7 @@ pub(super) fn undo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome 
 
 /// Restores the mark that a writer took back last.
 pub(super) fn redo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
-    let session = Session::open(globals)?;
+    let session = Session::open_to_mark(globals)?;
     let journal = session.journal(args.by.as_deref())?;
     let Some(undo) = session.ledger.next_redo(journal.by()) else {
         return Err(nothing("redo", &journal).into());

@@ -3,10 +3,15 @@
 //! The browser lays the page out in its detail pane, `paraph show` prints it; both say the same.
 
 mod agreement;
+mod brief;
+mod changes;
 mod event;
 mod follow_up;
+mod markdown;
 mod meeting;
 mod organisation;
+mod overview;
+mod path;
 mod person;
 mod place;
 mod proposal;
@@ -84,10 +89,7 @@ impl Span {
 impl Page {
     /// Lays a record out.
     pub fn of(sight: Sight<'_>, at: Ref) -> Self {
-        let mut draft = Draft {
-            sight,
-            sections: Vec::new(),
-        };
+        let mut draft = Draft::new(sight);
         let kicker = match sight.registry.get(at) {
             Record::Meeting(record) => draft.meeting(at, record),
             Record::Proposal(record) => draft.proposal(at, record),
@@ -98,12 +100,7 @@ impl Page {
             Record::Place(record) => draft.place(at, record),
             Record::Event(record) => draft.event(at, record),
         };
-        draft.sections.retain(|section| !section.lines.is_empty());
-        Self {
-            kicker,
-            title: sight.registry.label(at, sight.langs).into_owned(),
-            sections: draft.sections,
-        }
+        draft.page(kicker, sight.registry.label(at, sight.langs))
     }
 
     /// The records it links to, in reading order; one named twice stands twice.
@@ -164,7 +161,24 @@ impl Spans {
     }
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
+    fn new(sight: Sight<'a>) -> Self {
+        Self {
+            sight,
+            sections: Vec::new(),
+        }
+    }
+
+    /// The page, without the sections that nothing stands in.
+    fn page(mut self, kicker: impl Into<String>, title: impl Into<String>) -> Page {
+        self.sections.retain(|section| !section.lines.is_empty());
+        Page {
+            kicker: kicker.into(),
+            title: title.into(),
+            sections: self.sections,
+        }
+    }
+
     /// Begins a section.
     fn section(&mut self, heading: &'static str) {
         self.sections.push(Section {
@@ -212,17 +226,37 @@ impl Draft<'_> {
         for at in records.iter().take(MOST_ROWS) {
             each(self, *at);
         }
-        if let Some(more) = records
-            .len()
-            .checked_sub(MOST_ROWS)
-            .filter(|more| *more > 0)
-        {
-            let kind = records.first().map_or("records", |at| at.kind().plural());
-            self.line(
-                "",
-                Spans::default().quiet(format!("… and {more} more {kind}")),
-            );
+        let kind = records.first().map_or("records", |at| at.kind().plural());
+        self.more(records.len(), MOST_ROWS, kind);
+    }
+
+    /// Says how many more there are than are shown, and of what or how they are listed.
+    fn more(&mut self, all: usize, shown: usize, what: &str) {
+        if let Some(more) = all.checked_sub(shown).filter(|more| *more > 0) {
+            let words = format!("… and {more} more {what}").trim_end().to_owned();
+            self.line("", Spans::default().quiet(words));
         }
+    }
+
+    /// The first of what stands under a heading, and a query that lists the rest.
+    fn some<T>(
+        &mut self,
+        heading: &'static str,
+        all: &[T],
+        shown: usize,
+        query: &str,
+        mut each: impl FnMut(&mut Self, &T),
+    ) {
+        self.section(heading);
+        for one in all.iter().take(shown) {
+            each(self, one);
+        }
+        let query = if query.is_empty() {
+            String::new()
+        } else {
+            format!("({query})")
+        };
+        self.more(all.len(), shown, query.trim());
     }
 
     fn link(&self, spans: Spans, at: Ref) -> Spans {

@@ -53,14 +53,14 @@ pub struct Moment {
     /// When.
     pub date: PartialDate,
     /// What.
-    pub what: What,
+    pub what: Happening,
     /// The record.
     pub record: Ref,
 }
 
 /// What a moment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum What {
+pub enum Happening {
     /// A meeting was held.
     Met,
     /// An agreement was signed.
@@ -73,7 +73,7 @@ pub enum What {
     Done,
 }
 
-impl What {
+impl Happening {
     /// What it is called.
     pub fn word(self) -> &'static str {
         match self {
@@ -106,13 +106,13 @@ impl Timeline {
         };
         let registry = sight.registry;
         for at in registry.all(Kind::Meetings) {
-            draft.add(at, What::Met, registry.date(at));
+            draft.add(at, Happening::Met, registry.date(at));
         }
         for at in registry.all(Kind::Agreements) {
             let record = registry.agreement(at);
-            draft.add(at, What::Signed, record.signed);
+            draft.add(at, Happening::Signed, record.signed);
             if record.expires.is_some() {
-                draft.add(at, What::Expires, record.expires);
+                draft.add(at, Happening::Expires, record.expires);
             }
         }
         for at in registry.all(Kind::FollowUps) {
@@ -142,7 +142,7 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    fn add(&mut self, record: Ref, what: What, date: Option<PartialDate>) {
+    fn add(&mut self, record: Ref, what: Happening, date: Option<PartialDate>) {
         let Some(date) = date else {
             self.undated += 1;
             return;
@@ -171,7 +171,7 @@ impl Draft<'_> {
             (None, Some(due)) if self.sight.standing(at).status.is_open() => {
                 self.moment(Moment {
                     date: due.on,
-                    what: What::Due,
+                    what: Happening::Due,
                     record: at,
                 });
             }
@@ -187,7 +187,7 @@ impl Draft<'_> {
         };
         let mut steps = vec![Moment {
             date,
-            what: What::Met,
+            what: Happening::Met,
             record: meeting,
         }];
         let agreement = registry.proposal(proposal).formalised_by.as_ref();
@@ -196,7 +196,7 @@ impl Draft<'_> {
         {
             steps.push(Moment {
                 date,
-                what: What::Signed,
+                what: Happening::Signed,
                 record,
             });
         }
@@ -279,7 +279,7 @@ fn done(sight: Sight<'_>, at: Ref) -> Option<Moment> {
     let day = standing.day()?;
     (standing.status == Status::Done).then_some(Moment {
         date: PartialDate::Day(day),
-        what: What::Done,
+        what: Happening::Done,
         record: at,
     })
 }

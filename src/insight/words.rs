@@ -69,6 +69,15 @@ pub fn schedule_words(schedule: Schedule) -> String {
     }
 }
 
+/// How long ago: `today`, `12 days ago`, `6 months ago`; what is still to come is `in 3 days`.
+pub fn ago_words(days: i32) -> String {
+    match days {
+        0 => "today".to_owned(),
+        1.. => format!("{} ago", span(days)),
+        _ => format!("in {}", span(-days)),
+    }
+}
+
 /// Days as people count them: days to three months, months to two years, then years.
 fn span(days: i32) -> String {
     let (count, unit) = match days {
@@ -82,7 +91,7 @@ fn span(days: i32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{date_words, range_words, schedule_words};
+    use super::{ago_words, date_words, range_words, schedule_words};
     use crate::ledger::Schedule;
 
     #[test]
@@ -104,6 +113,14 @@ mod tests {
         assert_eq!(range("", "2025").unwrap(), "until 2025");
         assert_eq!(range("2019", "2021-05").unwrap(), "2019 – May 2021");
         assert_eq!(range("", ""), None);
+    }
+
+    #[test]
+    fn ages() {
+        assert_eq!(ago_words(0), "today");
+        assert_eq!(ago_words(1), "1 day ago");
+        assert_eq!(ago_words(200), "6 months ago");
+        assert_eq!(ago_words(-3), "in 3 days");
     }
 
     #[test]

@@ -23,6 +23,21 @@ impl Country {
         rust_iso3166::from_alpha2(&code.to_ascii_uppercase()).map(|found| Self(found.alpha2))
     }
 
+    /// Finds the country of a code or of an English short name, in capitals or not.
+    pub fn from_code_or_name(text: &str) -> Option<Self> {
+        let wanted = text.trim().to_lowercase();
+        Self::from_code(&wanted).or_else(|| {
+            let mut known = rust_iso3166::ALL
+                .iter()
+                .filter_map(|known| Self::from_code(known.alpha2));
+            known.find(|country| {
+                let name = country.name().to_lowercase();
+                // `Türkiye` is typed without its dots as well.
+                name == wanted || any_ascii::any_ascii(&name) == wanted
+            })
+        })
+    }
+
     /// The two-letter code.
     pub fn code(self) -> &'static str {
         self.0

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::ledger::Ledger;
 use crate::model::{Kind, RecordId as _};
 use crate::registry::{Problem, Registry, Step};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::fs::FileType;
 use std::path::{Path, PathBuf};
@@ -33,6 +34,20 @@ pub struct Opened {
     pub faults: Vec<Fault>,
     /// Whether marks can be recorded.
     pub access: Access,
+}
+
+impl Opened {
+    /// What was opened as it stood at the end of a day, where it can only be read: see
+    /// [`Registry::as_of`] and [`Ledger::as_of`]. The faults are those of the files as they are.
+    #[must_use]
+    pub fn as_of(self, day: Date) -> Self {
+        Self {
+            registry: self.registry.as_of(day),
+            ledger: self.ledger.as_of(day),
+            access: Access::ReadOnly(format!("shown as of {day}; marks are made as of today")),
+            ..self
+        }
+    }
 }
 
 /// Opens a registry folder.

@@ -3,7 +3,7 @@
 use super::text::{cut, fit, width};
 use super::{Theme, put, target};
 use crate::app::{Chronology, Data, Target, Viewport, Zoom};
-use crate::insight::{LaneOf, Moment, What};
+use crate::insight::{Happening, LaneOf, Moment};
 use crate::model::PartialDate;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -262,24 +262,24 @@ fn ticks(from: Date, days: i32, zoom: Zoom) -> Vec<(Date, String)> {
 }
 
 /// How a moment is drawn.
-fn drawn(what: What, theme: &Theme) -> (&'static str, Style) {
+fn drawn(what: Happening, theme: &Theme) -> (&'static str, Style) {
     match what {
-        What::Met => ("●", Style::new()),
-        What::Signed => ("◆", theme.link),
-        What::Expires => ("◇", theme.link),
-        What::Due => ("○", theme.soon()),
-        What::Done => ("✓", theme.good()),
+        Happening::Met => ("●", Style::new()),
+        Happening::Signed => ("◆", theme.link),
+        Happening::Expires => ("◇", theme.link),
+        Happening::Due => ("○", theme.soon()),
+        Happening::Done => ("✓", theme.good()),
     }
 }
 
 fn legend(frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
     let mut spans = vec![Span::raw(" ")];
     for what in [
-        What::Met,
-        What::Signed,
-        What::Done,
-        What::Due,
-        What::Expires,
+        Happening::Met,
+        Happening::Signed,
+        Happening::Done,
+        Happening::Due,
+        Happening::Expires,
     ] {
         let (glyph, style) = drawn(what, theme);
         spans.push(Span::styled(glyph, style));

@@ -40,7 +40,8 @@ fn main() {
         "{} names; sounds built in {built:.0?}, {bytes} bytes a name",
         names.len()
     );
-    let index = Index::build(names.iter().map(|name| document(name)).collect());
+    let documents: Vec<_> = names.iter().map(|name| document(name)).collect();
+    let index = Index::build(&documents, |_| ());
     recall(&pairs, &names, &index, &sounds);
     nonsense(&names, &sounds);
     labelled(&folder);
@@ -153,7 +154,7 @@ fn recall(pairs: &[Pair], names: &[&str], index: &Index, sounds: &Sounds) {
         let (query, ours) = (pair.variant.as_str(), &canonicals[pair.id.as_str()]);
         let start = Instant::now();
         // Other variants of the name take places that do not count.
-        let found = index.search(query, TOP * 2, |_| true);
+        let found = index.first(query, TOP * 2, |_| true);
         let literal_time = start.elapsed();
         let start = Instant::now();
         let kin = sounds.search(
@@ -164,8 +165,7 @@ fn recall(pairs: &[Pair], names: &[&str], index: &Index, sounds: &Sounds) {
             &|| false,
         );
         let sounds_time = start.elapsed();
-        let literal: Vec<(Class, u32)> =
-            found.hits.iter().map(|hit| (hit.class, hit.doc)).collect();
+        let literal: Vec<(Class, u32)> = found.iter().map(|hit| (hit.class, hit.doc)).collect();
         let whole = literal
             .iter()
             .filter(|(class, _)| *class <= Class::Words)

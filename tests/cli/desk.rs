@@ -9,6 +9,8 @@ use tempfile::TempDir;
 /// A person's machine as a test wants it.
 pub(crate) struct Desk {
     home: TempDir,
+    /// The day that the program is told, if any.
+    as_of: Option<&'static str>,
 }
 
 /// What a command printed, and how it ended.
@@ -27,10 +29,19 @@ impl Desk {
         desk
     }
 
+    /// The same, today: what is to be marked is marked as of today.
+    pub(crate) fn today() -> Self {
+        Self {
+            as_of: None,
+            ..Self::new()
+        }
+    }
+
     /// A desk on which nothing lies yet.
     pub(crate) fn bare() -> Self {
         Self {
             home: tempfile::tempdir().unwrap(),
+            as_of: Some("2026-01-15"),
         }
     }
 
@@ -63,12 +74,15 @@ impl Desk {
         program
     }
 
-    /// Runs the program on the desk's registry on 15 January 2026.
+    /// Runs the program on the desk's registry as of 15 January 2026 or, at a desk of today, as it
+    /// is now.
     pub(crate) fn args(&self, args: &[&str]) -> Ran {
         let mut program = self.program();
-        program
-            .args(["-r", "registry", "--as-of", "2026-01-15"])
-            .args(args);
+        program.args(["-r", "registry"]);
+        if let Some(day) = self.as_of {
+            program.args(["--as-of", day]);
+        }
+        program.args(args);
         ran(&mut program)
     }
 

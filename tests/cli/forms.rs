@@ -199,6 +199,7 @@ follow-ups cancelled: 0
 follow-ups overdue: 1
 
 what is to be done: paraph --plain list follow-ups is:open
+who owes whom, and since when: paraph --plain overview
 the latest meetings: paraph --plain list meetings
 to find a name: paraph --plain search NAME
 to read a record: paraph --plain show ID

@@ -24,7 +24,7 @@ fn journals(desk: &Desk) -> Vec<String> {
 
 #[test]
 fn a_mark_is_made_taken_back_restored_and_reopened() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     let id = "2025-06-28-tides/library/build";
     let done = desk.args(&[
         "done",
@@ -90,7 +90,7 @@ fn a_mark_is_made_taken_back_restored_and_reopened() {
 
 #[test]
 fn what_was_undone_says_so_in_the_log() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     desk.run("done build --by ada").met();
     desk.run("undo --by ada").met();
     let log = desk.run("log build").met();
@@ -110,7 +110,7 @@ fn what_was_undone_says_so_in_the_log() {
 
 #[test]
 fn several_are_marked_together_or_not_at_all() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     let bad = desk.run("done build nothing-like-it");
     bad.failed(1, "paraph: no follow-up `nothing-like-it`\n");
     assert!(
@@ -130,7 +130,7 @@ fn several_are_marked_together_or_not_at_all() {
 
 #[test]
 fn a_proposal_stands_for_its_only_follow_up() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     let out = desk.run("done exchange").met();
     assert_eq!(
         out,
@@ -144,7 +144,7 @@ fn a_proposal_stands_for_its_only_follow_up() {
 
 #[test]
 fn what_could_be_several_is_asked_back() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     desk.run("done draft").failed(
         1,
         "paraph: `draft` could be any of 2\n  hint: say which: `2024-mirage/course/draft`, `2025-06-28-tides/exchange/draft`\n",
@@ -165,7 +165,7 @@ fn what_could_be_several_is_asked_back() {
 
 #[test]
 fn what_is_so_already_is_not_marked_again() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     let again = desk.run("done 2024-mirage/course/draft");
     again.failed(
         0,
@@ -181,7 +181,7 @@ fn what_is_so_already_is_not_marked_again() {
 
 #[test]
 fn marks_go_by_a_name() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     let by = |desk: &Desk| {
         let log = desk.run("log --format csv").met();
         log.lines()
@@ -212,7 +212,7 @@ fn marks_go_by_a_name() {
 
 #[test]
 fn one_takes_back_only_ones_own() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     let hint = "  hint: one takes back only one's own marks; `paraph log` lists them all, --by says whose\n";
     desk.run("undo --by ada")
         .failed(1, &format!("paraph: nothing to undo for ada\n{hint}"));
@@ -227,7 +227,7 @@ fn one_takes_back_only_ones_own() {
 
 #[test]
 fn log_is_newest_first_and_of_what_is_asked_for() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     assert_eq!(
         desk.run("log").met(),
         "2025-01-10 09:00  desk  done  Draft the syllabus  2024-mirage/course/draft  Sent by post  https://gazette.example/syllabus\n"
@@ -258,7 +258,7 @@ fn log_is_newest_first_and_of_what_is_asked_for() {
 
 #[test]
 fn what_cannot_be_written_is_exit_code_4_and_changes_nothing() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     // A file where the folder should be stops even the superuser.
     fs::remove_dir_all(desk.registry().join("journal")).unwrap();
     desk.write("journal", "in the way");
@@ -281,7 +281,7 @@ fn what_cannot_be_written_is_exit_code_4_and_changes_nothing() {
 
 #[test]
 fn a_note_is_dated_and_leaves_the_status() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     let id = "2025-06-28-tides/library/build";
     let noted = desk.args(&["note", "build", "--note", "Asked again", "--by", "ada"]);
     assert_eq!(noted.met(), format!("Noted: Build the library ({id})\n"));
@@ -302,7 +302,7 @@ fn a_note_is_dated_and_leaves_the_status() {
 
 #[test]
 fn what_is_marked_in_one_go_is_undone_in_one_go() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     desk.run("done build library/open --by ada").met();
     assert_eq!(desk.run("undo --by ada").met().lines().count(), 2);
     assert_eq!(
@@ -324,7 +324,7 @@ fn what_is_marked_in_one_go_is_undone_in_one_go() {
 
 #[test]
 fn marks_made_out_of_sight_of_each_other_are_told() {
-    let desk = Desk::new();
+    let desk = Desk::today();
     let journal = |name: &str, line: &str| desk.write(&format!("journal/{name}.ron"), line);
     let on = "on: \"2025-06-28-tides/library/build\"";
     journal(

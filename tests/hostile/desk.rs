@@ -62,7 +62,7 @@ impl Desk {
     /// Runs a command of the program, which must end in time.
     pub(crate) fn args(&self, args: &[&str]) -> Ran {
         let output = Command::new(env!("CARGO_BIN_EXE_paraph"))
-            .args(["-r", "registry", "--as-of", "2026-01-15"])
+            .args(["-r", "registry"])
             .args(args)
             .env_clear()
             .env("HOME", self.home())

@@ -32,7 +32,7 @@ impl Pty {
         };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_paraph"));
-        command.args(["-r", "registry", "--as-of", "2026-01-15"]);
+        command.args(["-r", "registry"]);
         command.args(arguments);
         command.env_clear();
         command.env("HOME", desk.home());

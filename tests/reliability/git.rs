@@ -115,14 +115,7 @@ fn assert_same(sides: [(&Machine, &Path); 2], notes: &[String]) -> String {
                 opened.ledger.standing(&FollowUpId::new(id).unwrap())
             )
         });
-        let options = [
-            "--as-of",
-            "2026-01-15",
-            "list",
-            "follow-ups",
-            "--format",
-            "json",
-        ];
+        let options = ["list", "follow-ups", "--format", "json"];
         (machine.met(root, &options), log, standings)
     });
     assert_eq!(left, right);

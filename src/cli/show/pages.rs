@@ -1,15 +1,30 @@
 //! A page laid out for the eye.
 
-use super::{text, typed};
+use super::{bare, text, typed};
 use crate::cli::answer::Stop;
 use crate::cli::cells::{width, wrap};
 use crate::cli::output::Output;
-use crate::insight::{Page, Section};
+use crate::insight::{Line, Page, Section};
 use crate::registry::{Ref, Registry};
 use std::io::Write as _;
 
 /// The widest that lines are easily read.
 const WIDEST: usize = 100;
+
+/// Prints a page that is of no single record: its title, what it is, then its sections.
+pub(in crate::cli) fn report(page: &Page, room: usize, out: &mut Output) -> Result<(), Stop> {
+    let room = Some(room.clamp(20, WIDEST));
+    for head in [&page.title, &page.kicker] {
+        for line in wrapped(head, room) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    for section in &page.sections {
+        writeln!(out)?;
+        print_section(&bare, section, room, out)?;
+    }
+    Ok(())
+}
 
 /// Prints a page: what it is, its name and id, then its sections.
 pub(super) fn print(
@@ -26,13 +41,13 @@ pub(super) fn print(
     }
     for section in &page.sections {
         writeln!(out)?;
-        print_section(registry, section, room, out)?;
+        print_section(&|line| text(registry, line), section, room, out)?;
     }
     Ok(())
 }
 
 fn print_section(
-    registry: &Registry,
+    text: &dyn Fn(&Line) -> String,
     section: &Section,
     room: Option<usize>,
     out: &mut Output,
@@ -56,7 +71,7 @@ fn print_section(
             indent += labels + 2;
         }
         let within = room.map(|room| room.saturating_sub(indent).max(10));
-        for (n, part) in wrapped(&text(registry, line), within).iter().enumerate() {
+        for (n, part) in wrapped(&text(line), within).iter().enumerate() {
             match n {
                 0 => writeln!(out, "{first}{part}")?,
                 _ => writeln!(out, "{}{part}", " ".repeat(indent))?,

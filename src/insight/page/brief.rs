@@ -1,0 +1,495 @@
+//! A brief as a page: what an officer reads before a meeting, on one sheet of paper.
+
+use super::{Draft, Page, Ref, Span, Spans, date_words};
+use crate::insight::{
+    Brief, Cited, Delivery, Direction, Force, Holder, Instrument, Move, Moved, Promised, Question,
+    Sight, Whom, ago_words, schedule_words,
+};
+use crate::ledger::Schedule;
+use crate::model::{Kind, Person, Post, Status};
+use crate::registry::Relation;
+
+/// How many rows of each section fit on a sheet.
+const MOST: usize = 5;
+
+/// How many rows of the sections that matter less.
+const FEW: usize = 4;
+
+/// How many promises a question names.
+const MOST_ASKED: usize = 4;
+
+/// A heading with us, and without a "we".
+type Heading = (&'static str, &'static str);
+
+const TO_THEM: Heading = ("We owe", "They are owed");
+const BY_THEM: Heading = ("They owe", "They owe");
+
+impl Brief {
+    /// Lays the brief out; lists are shortened to what fits on a sheet.
+    pub fn page(&self, sight: Sight<'_>) -> Page {
+        let mut draft = Draft::new(sight);
+        draft.head(self);
+        draft.contacts(self);
+        draft.people(self);
+        draft.promised(self);
+        draft.agreements(self);
+        draft.questions(self);
+        let sources = self.sources.as_slice();
+        draft.some("Sources", sources, FEW, "", Draft::cited);
+        let kicker = format!("Brief as of {}", date_words(self.day.into()));
+        draft.page(kicker, self.whom.label(sight))
+    }
+
+    fn is_person(&self) -> bool {
+        matches!(self.whom, Whom::Person(_))
+    }
+
+    /// Whether several organisations are spoken of, so that a line has to say which.
+    fn has_many(&self) -> bool {
+        self.organisations.len() > 1
+    }
+
+    fn heading(&self, of: Heading) -> &'static str {
+        if self.home.is_some() { of.0 } else { of.1 }
+    }
+
+    fn query(&self, sight: Sight<'_>, kind: Kind) -> String {
+        format!("kind:{kind} {}", self.whom.term(sight.registry))
+    }
+}
+
+impl Draft<'_> {
+    fn head(&mut self, brief: &Brief) {
+        let (sight, registry) = (self.sight, self.sight.registry);
+        if let Whom::Organisation(at) = brief.whom {
+            let record = registry.organisation(at);
+            let kind: &'static str = record.kind.map_or("", Into::into);
+            let country = record.country.map_or("", crate::model::Country::name);
+            let mut spans = Spans::default().plain(kind);
+            if !country.is_empty() {
+                spans = spans.dot().plain(country);
+            }
+            if let Some(whole) = record.part_of.as_ref().and_then(|id| registry.follow(id)) {
+                spans = self.short(spans.dot().quiet("part of "), whole);
+            }
+            self.line("what", spans);
+        }
+        if brief.has_many() && !brief.is_person() {
+            let own = brief.whom.record();
+            let others = brief.organisations.iter().copied();
+            let others: Vec<Ref> = others.filter(|at| Some(*at) != own).collect();
+            let (first, rest) = others.split_at(others.len().min(FEW));
+            let mut spans = self.shorts(Spans::default(), first);
+            if !rest.is_empty() {
+                spans = spans.quiet(format!(" and {} more", rest.len()));
+            }
+            self.line("takes in", spans);
+        }
+        let contact = brief.last_contact(sight);
+        let spans = match contact {
+            Some(contact) => Spans::default()
+                .plain(date_words(contact.date))
+                .quiet(format!(", {}", ago_words(contact.days))),
+            None => Spans::default().plain("no dated meeting recorded"),
+        };
+        self.line("last contact", spans);
+        let spans = tallied(sight, brief, &brief.promised);
+        self.line("open", spans);
+        let spans = delivered(sight, &brief.promised);
+        self.line("delivery", spans);
+    }
+
+    fn contacts(&mut self, brief: &Brief) {
+        let sight = self.sight;
+        let query = brief.query(sight, Kind::Meetings);
+        let heading = match (brief.is_person(), brief.home) {
+            (true, _) => "Meetings they took part in",
+            (false, Some(_)) => "Our last meetings",
+            (false, None) => "Last meetings",
+        };
+        self.some(heading, &brief.contacts, FEW, &query, |draft, at| {
+            draft.dated(*at);
+        });
+        let all = &brief.other_contacts;
+        let heading = "Other meetings with their organisations";
+        self.some(heading, all, 3, "", |draft, at| draft.dated(*at));
+    }
+
+    fn people(&mut self, brief: &Brief) {
+        let sight = self.sight;
+        if let Whom::Person(person) = brief.whom {
+            self.section("Posts");
+            for holder in brief.people.iter().take(MOST) {
+                self.holder(brief, holder);
+            }
+            let posts = &sight.registry.person(person).posts;
+            let before = posts.iter().filter(|post| !post.held_on(brief.day));
+            self.section("Earlier posts");
+            for post in before.take(MOST) {
+                let spans = self.post(Spans::default(), post);
+                self.line("", spans);
+            }
+            return;
+        }
+        let query = brief.query(sight, Kind::People);
+        self.some("Who is who", &brief.people, MOST, &query, |draft, at| {
+            draft.holder(brief, at);
+        });
+        let heading = "Who changed post or side";
+        self.some(heading, &brief.moved, FEW, &query, |draft, moved| {
+            draft.moved(brief, moved);
+        });
+    }
+
+    fn holder(&mut self, brief: &Brief, holder: &Holder) {
+        let registry = self.sight.registry;
+        let mut spans = Spans::default();
+        if !brief.is_person() {
+            spans = self.link(spans, holder.person);
+        }
+        let posts = &registry.person(holder.person).posts;
+        let post = holder.post.and_then(|number| posts.get(number));
+        if let Some(post) = post {
+            if !spans.0.is_empty() {
+                spans = spans.quiet(", ");
+            }
+            spans = spans.plain(self.sight.langs.of(&post.title));
+        }
+        if let Some(at) = holder.at
+            && (brief.has_many() || brief.is_person() || post.is_none())
+        {
+            spans = self.short(spans.quiet(" · "), at);
+        }
+        if let Some(post) = post {
+            spans = spans.dates(post.since, post.until);
+        }
+        let met = holder.last_met.filter(|_| !brief.is_person());
+        if let Some(date) = met.and_then(|meeting| registry.meeting(meeting).date) {
+            spans = spans.dot().quiet(format!("last met {}", date_words(date)));
+        }
+        self.line("", spans);
+    }
+
+    /// A post with its organisation and its dates.
+    fn post(&self, spans: Spans, post: &Post) -> Spans {
+        self.post_at(spans, post).dates(post.since, post.until)
+    }
+
+    fn post_at(&self, spans: Spans, post: &Post) -> Spans {
+        let spans = spans.plain(self.sight.langs.of(&post.title));
+        let at = post.at.as_ref();
+        match at.and_then(|id| self.sight.registry.follow(id)) {
+            Some(at) => self.short(spans.quiet(" · "), at),
+            None => spans,
+        }
+    }
+
+    fn moved(&mut self, brief: &Brief, moved: &Moved) {
+        // Where there is but one organisation, it need not be said each time.
+        let there = |draft: &Self, spans: Spans, post: &Post| {
+            if brief.has_many() {
+                draft.post_at(spans, post)
+            } else {
+                spans.plain(draft.sight.langs.of(&post.title))
+            }
+        };
+        let person: &Person = self.sight.registry.person(moved.person);
+        let (now, from) = moved.how.posts(person);
+        let mut spans = self.link(Spans::default(), moved.person);
+        match moved.how {
+            Move::Came(_) => {
+                for post in now {
+                    spans = there(self, spans.quiet(", new since we last met: "), post);
+                    spans = spans.dates(post.since, None);
+                }
+            }
+            Move::Left { .. } => {
+                if let Some(post) = from {
+                    spans = there(self, spans.quiet(", was "), post);
+                    let until = post.until.map(date_words);
+                    spans =
+                        spans.quiet(until.map_or(String::new(), |end| format!(", until {end}")));
+                } else if let Some(meeting) = moved.last_met {
+                    let date = self.sight.registry.meeting(meeting).date;
+                    spans = spans.quiet(", met on their side");
+                    spans = spans
+                        .quiet(date.map_or(String::new(), |d| format!(" on {}", date_words(d))));
+                }
+                for (number, post) in now.into_iter().enumerate() {
+                    let word = if number == 0 { "; now " } else { " and " };
+                    spans = self.post_at(spans.quiet(word), post);
+                }
+            }
+        }
+        self.line("", spans);
+    }
+
+    fn promised(&mut self, brief: &Brief) {
+        let promised = &brief.promised;
+        let query = brief.query(self.sight, Kind::FollowUps);
+        let headings = [
+            (brief.heading(TO_THEM), Direction::ToThem, MOST),
+            (brief.heading(BY_THEM), Direction::ByThem, MOST),
+            ("Owed together", Direction::Together, MOST),
+            ("Between them and others", Direction::Apart, FEW - 1),
+        ];
+        for (heading, direction, most) in headings {
+            let all = promised.of(direction);
+            self.some(heading, all, most, &query, |draft, at| {
+                draft.promise(brief, direction, *at);
+            });
+        }
+        self.promised_otherwise(brief);
+    }
+
+    /// What stands between us and a person's organisations beside what they were there for.
+    fn promised_otherwise(&mut self, brief: &Brief) {
+        let otherwise = &brief.promised_otherwise;
+        let all: Vec<(Direction, Ref)> =
+            [Direction::ToThem, Direction::ByThem, Direction::Together]
+                .into_iter()
+                .flat_map(|way| otherwise.of(way).iter().map(move |at| (way, *at)))
+                .filter(|(_, at)| self.sight.standing(*at).status.is_open())
+                .collect();
+        let heading = "Open with their organisations otherwise";
+        let names = |direction| match direction {
+            Direction::ToThem => brief.heading(("we owe", "they are owed")),
+            Direction::ByThem => "they owe",
+            Direction::Together | Direction::Apart => "together",
+        };
+        let query = brief.organisations.first().map_or(String::new(), |at| {
+            format!(
+                "kind:follow-ups is:open org:{}",
+                self.sight.registry.id(*at)
+            )
+        });
+        let query = if brief.has_many() {
+            String::new()
+        } else {
+            query
+        };
+        self.some(heading, &all, MOST, &query, |draft, (way, at)| {
+            let spans = draft.promise_spans(brief, *way, *at);
+            draft.line(names(*way), spans);
+        });
+    }
+
+    fn promise(&mut self, brief: &Brief, direction: Direction, at: Ref) {
+        let spans = self.promise_spans(brief, direction, at);
+        self.line("", spans);
+    }
+
+    /// A follow-up: its status and schedule, between whom where that is not plain, and the stage of
+    /// what it carries out with the date of the meeting.
+    fn promise_spans(&self, brief: &Brief, direction: Direction, at: Ref) -> Spans {
+        let sight = self.sight;
+        let standing = sight.standing(at);
+        let mut spans = Spans(vec![Span::Status(standing.status)]).plain(" ");
+        spans = self.link(spans, at);
+        let schedule = sight.schedule(at);
+        // That there is no date is asked below, once for all.
+        if schedule != Schedule::NoDate && !schedule_words(schedule).is_empty() {
+            spans = spans.dot();
+            spans.0.push(Span::Schedule(schedule));
+        }
+        let named = named_sides(sight, brief, direction, at);
+        if !named.is_empty() {
+            spans = spans.dot().quiet(named);
+        }
+        self.came_of(spans, at)
+    }
+
+    /// What a follow-up carries out: how firm that is, since when and, where there are several
+    /// steps to it, what became of it.
+    fn came_of(&self, spans: Spans, at: Ref) -> Spans {
+        let registry = self.sight.registry;
+        let parent = registry.parent_of(at);
+        let (word, meeting): (&str, _) = match parent.kind() {
+            Kind::Proposals => {
+                let stage = registry.proposal(parent).stage;
+                let word = stage.map_or("put forward", Into::into);
+                (word, Some(registry.meeting_of(parent)))
+            }
+            _ => ("", None),
+        };
+        let mut spans = spans.dot();
+        match meeting {
+            Some(meeting) => {
+                spans = spans.quiet(word);
+                if let Some(date) = registry.meeting(meeting).date {
+                    spans = self.linked(spans.quiet(" "), meeting, date_words(date));
+                }
+            }
+            None => spans = self.link(spans.quiet("under "), parent),
+        }
+        // Of a single step the status says it already.
+        let delivery = Delivery::of(self.sight, parent);
+        let steps = registry.back(parent, Relation::CarriesOut, Kind::FollowUps);
+        if delivery != Delivery::NoEvidence && steps.count() > 1 {
+            spans = spans.quiet(format!(", {delivery}"));
+        }
+        spans
+    }
+
+    fn agreements(&mut self, brief: &Brief) {
+        let query = brief.query(self.sight, Kind::Agreements);
+        let all = &brief.agreements;
+        self.some("Agreements", all, FEW, &query, |draft, at| {
+            draft.instrument(at);
+        });
+    }
+
+    fn instrument(&mut self, instrument: &Instrument) {
+        let record = self.sight.registry.agreement(instrument.agreement);
+        let mut spans = self.link(Spans::default(), instrument.agreement);
+        if let Some(signed) = record.signed {
+            spans = spans.dot().quiet(format!("signed {}", date_words(signed)));
+        }
+        match (instrument.force, record.in_force) {
+            (Force::InForce, Some(since)) => {
+                spans = spans
+                    .dot()
+                    .plain(format!("in force since {}", date_words(since)));
+            }
+            (Force::Unsigned, _) => spans = spans.dot().plain(instrument.force.words()),
+            _ => {}
+        }
+        if let (Some(end), Some(days)) = (record.expires, instrument.ends_in) {
+            let word = if days < 0 { "expired" } else { "expires" };
+            let words = format!("{word} {}, {}", date_words(end), ago_words(-days));
+            spans = spans.dot().plain(words);
+        }
+        self.line("", spans);
+    }
+
+    fn questions(&mut self, brief: &Brief) {
+        self.section("Questions to ask");
+        for Question { lack, records } in &brief.questions {
+            let mut spans = Spans::default();
+            for (number, at) in records.iter().take(MOST_ASKED).enumerate() {
+                if number > 0 {
+                    spans = spans.quiet("; ");
+                }
+                spans = self.link(spans, *at);
+            }
+            if let Some(more @ 1..) = records.len().checked_sub(MOST_ASKED) {
+                spans = spans.quiet(format!("; and {more} more"));
+            }
+            self.line(lack.words(), spans);
+        }
+    }
+
+    /// A source in one line.
+    pub(super) fn cited(&mut self, cited: &Cited) {
+        let registry = self.sight.registry;
+        let source = &cited.source;
+        let mut spans = Spans::default();
+        if let Some(publisher) = &source.publisher {
+            let name = self.sight.langs.of(publisher);
+            spans = match registry.find_id(Kind::Organisations, name) {
+                Some(at) => self.short(spans, at),
+                None => spans.plain(name),
+            };
+        }
+        if let Some(published) = source.published {
+            spans = spans.quiet(format!(", {}", date_words(published)));
+        }
+        if let Some(url) = &source.url {
+            if !spans.0.is_empty() {
+                spans = spans.plain(" ");
+            }
+            spans.0.push(Span::Url(url.clone()));
+        }
+        self.line("", spans);
+    }
+}
+
+/// Between whom a follow-up is, as far as its heading does not say it.
+fn named_sides(sight: Sight<'_>, brief: &Brief, direction: Direction, at: Ref) -> String {
+    let (by, to) = (sight.registry.owed_by(at), sight.registry.owed_to(at));
+    let of_theirs = |all: &[Ref]| -> String {
+        let theirs = all.iter().copied();
+        let theirs: Vec<Ref> = theirs
+            .filter(|at| brief.organisations.contains(at))
+            .collect();
+        // The counterpart itself need not be said.
+        if brief.whom.record().is_some_and(|own| theirs == [own]) {
+            String::new()
+        } else {
+            sight.names(&theirs)
+        }
+    };
+    let towards = |names: String| match names.as_str() {
+        "" => names,
+        _ => format!("to {names}"),
+    };
+    match (direction, brief.home.is_some()) {
+        (Direction::ToThem, true) if brief.has_many() => towards(of_theirs(&to)),
+        (Direction::ByThem | Direction::Together, true) if brief.has_many() => of_theirs(&by),
+        (Direction::ToThem, false) => sight.names(&by),
+        (Direction::ByThem, false) => towards(sight.names(&to)),
+        (Direction::Apart, _) => {
+            let names = format!("{} {}", sight.names(&by), towards(sight.names(&to)));
+            names.trim().to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
+/// What became of what was promised: how much is done, and of how much nothing is recorded.
+fn delivered(sight: Sight<'_>, promised: &Promised) -> Spans {
+    let (mut all, mut done, mut begun, mut untouched) = (0, 0, 0, 0);
+    for at in promised.between() {
+        let standing = sight.standing(at);
+        all += 1;
+        match standing.status {
+            Status::Done => done += 1,
+            Status::InProgress => begun += 1,
+            Status::Open if standing.since.is_none() => untouched += 1,
+            Status::Open | Status::Cancelled => {}
+        }
+    }
+    if all == 0 {
+        return Spans::default();
+    }
+    let mut spans = Spans::default().plain(format!("{done} of {all} done"));
+    if begun > 0 {
+        spans = spans.dot().plain(format!("{begun} in progress"));
+    }
+    if untouched > 0 {
+        spans = spans
+            .dot()
+            .quiet(format!("no evidence recorded of {untouched}"));
+    }
+    spans
+}
+
+/// How much is open each way, and how much of it overdue.
+fn tallied(sight: Sight<'_>, brief: &Brief, promised: &Promised) -> Spans {
+    let mut spans = Spans::default();
+    for (heading, direction) in [
+        (
+            brief.heading(("we owe", "they are owed")),
+            Direction::ToThem,
+        ),
+        ("they owe", Direction::ByThem),
+        ("together", Direction::Together),
+    ] {
+        let (open, overdue) = sight.open_of(promised.of(direction));
+        if open > 0 {
+            spans = spans.dot().plain(format!("{heading} {open}"));
+            if overdue > 0 {
+                spans = spans.quiet(format!(" ({overdue} overdue)"));
+            }
+        }
+    }
+    if spans.0.is_empty() {
+        let words = if promised.is_empty() {
+            "nothing recorded"
+        } else {
+            "nothing"
+        };
+        spans = spans.plain(words);
+    }
+    spans
+}
