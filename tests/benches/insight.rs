@@ -1,0 +1,212 @@
+//! How long answers take in a registry of a million records, built in memory.
+//!
+//! `cargo bench --bench insight` prints each beside what it has to stay under.
+
+#![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
+
+use divan::{Bencher, black_box};
+use jiff::civil::date;
+use paraph::insight::{Brief, Changes, LinkPath, Overview, Sight, Whom};
+use paraph::ledger::{Entry, Ledger};
+use paraph::model::{
+    FollowUp, Kind, Meeting, Organisation, OrganisationId, Participant, PersonId, TitlePage,
+};
+use paraph::registry::{Contents, Filed, Langs, Origin, Ref, Registry};
+use serde::de::DeserializeOwned;
+use std::sync::OnceLock;
+
+fn main() {
+    divan::main();
+}
+
+const PEOPLE: usize = 150_000;
+const ORGANISATIONS: usize = 10_000;
+const MEETINGS: usize = 280_000;
+
+/// Everything a sight is of.
+struct World {
+    registry: Registry,
+    ledger: Ledger,
+    langs: Langs,
+}
+
+impl World {
+    fn sight(&self) -> Sight<'_> {
+        Sight {
+            registry: &self.registry,
+            ledger: &self.ledger,
+            langs: &self.langs,
+            today: date(2026, 11, 24),
+        }
+    }
+
+    fn at(&self, kind: Kind, id: &str) -> Ref {
+        self.registry.find_id(kind, id).unwrap()
+    }
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> T {
+    let options =
+        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    options.from_str(text).unwrap()
+}
+
+fn filed<T>(records: impl Iterator<Item = T>) -> Vec<Filed<T>> {
+    (0..)
+        .zip(records)
+        .map(|(item, record)| Filed {
+            origin: Origin { file: 0, item },
+            record,
+        })
+        .collect()
+}
+
+/// A million records: 150,000 people, 10,000 organisations in 25 countries and 280,000 meetings
+/// with a proposal and a follow-up each, nearly all with the home organisation; 50,000 marks.
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| {
+        let mut contents = Contents::empty(read::<TitlePage>("(title: \"Large\", home: \"us\")"));
+        contents.people = filed((0..PEOPLE).map(|n| {
+            read(&format!(
+                "(id: \"p{n}\", names: \"Person {n}\", posts: [(title: \"Head\", at: \"o{}\", since: \"20{:02}\")])",
+                n % ORGANISATIONS,
+                n % 27
+            ))
+        }));
+        contents.organisations = filed(
+            (0..ORGANISATIONS)
+                .map(organisation)
+                .chain([read("(id: \"us\", names: \"Us\")")]),
+        );
+        contents.meetings = filed((0..MEETINGS).map(meeting));
+        let registry = Registry::new(contents);
+        let entries = (0..50_000).map(|n| {
+            read::<Entry>(&format!(
+                "(id: \"{n:016x}\", at: \"20{:02}-05-0{}T09:00:00Z\", by: \"desk\", on: \"m{}/p/f\", set: Done)",
+                20 + n % 7,
+                1 + n % 9,
+                n * 5
+            ))
+        });
+        World {
+            ledger: Ledger::new(entries),
+            registry,
+            langs: Langs::default(),
+        }
+    })
+}
+
+const COUNTRIES: [&str; 25] = [
+    "AZ", "KG", "KZ", "UZ", "TJ", "TM", "TR", "MA", "EG", "SA", "FR", "DE", "IT", "ES", "PT", "GB",
+    "US", "CA", "BR", "AR", "CN", "JP", "KR", "IN", "ID",
+];
+
+fn organisation(n: usize) -> Organisation {
+    read(&format!(
+        "(id: \"o{n}\", names: \"Ministry {n}\", country: \"{}\")",
+        COUNTRIES[n % 25]
+    ))
+}
+
+/// A meeting of somebody of an organisation with us; every thousandth with another organisation
+/// as well.
+fn meeting(n: usize) -> Meeting {
+    let mut meeting: Meeting = read(&format!(
+        "(id: \"m{n}\", date: \"20{:02}-0{}-1{}\", proposals: [(id: \"p\", title: \"Proposal\", stage: Agreed)])",
+        10 + n % 17,
+        1 + n % 9,
+        n % 10
+    ));
+    let side = |n: usize| OrganisationId::new(&format!("o{}", n % ORGANISATIONS)).unwrap();
+    let us = || OrganisationId::new("us").unwrap();
+    let person = PersonId::new(&format!("p{}", n % PEOPLE)).unwrap();
+    let took_part = |person, represents| Participant {
+        person,
+        post: None,
+        represents: Some(represents),
+    };
+    meeting.participants = vec![took_part(Some(person), side(n)), took_part(None, us())];
+    if n.is_multiple_of(1000) {
+        let other = PersonId::new(&format!("p{}", (n * 7 + 1) % PEOPLE)).unwrap();
+        meeting
+            .participants
+            .push(took_part(Some(other), side(n * 7 + 1)));
+    }
+    let mut follow_up: FollowUp = read("(id: \"f\", title: \"Do it\")");
+    follow_up.owed_by = vec![if n.is_multiple_of(2) { us() } else { side(n) }];
+    if !n.is_multiple_of(3) {
+        follow_up.due = Some(read(&format!("\"20{:02}\"", 20 + n % 12)));
+    }
+    meeting.proposals[0].follow_ups = vec![follow_up];
+    meeting
+}
+
+/// Has to stay under 20 ms, and does by far: it follows the links of one organisation.
+#[divan::bench]
+fn brief_of_an_organisation(bencher: Bencher) {
+    let world = world();
+    let whom = Whom::Organisation(world.at(Kind::Organisations, "o77"));
+    bencher.bench_local(|| {
+        let brief = Brief::of(world.sight(), black_box(whom));
+        brief.page(world.sight())
+    });
+}
+
+/// Has to stay under 20 ms.
+#[divan::bench]
+fn brief_of_a_person(bencher: Bencher) {
+    let world = world();
+    let whom = Whom::Person(world.at(Kind::People, "p77"));
+    bencher.bench_local(|| {
+        let brief = Brief::of(world.sight(), black_box(whom));
+        brief.page(world.sight())
+    });
+}
+
+/// Goes over 400 organisations with 11,000 meetings.
+#[divan::bench]
+fn brief_of_a_country(bencher: Bencher) {
+    let world = world();
+    let whom = Whom::Country(
+        world
+            .registry
+            .organisation(world.at(Kind::Organisations, "o77"))
+            .country
+            .unwrap(),
+    );
+    bencher.bench_local(|| {
+        let brief = Brief::of(world.sight(), black_box(whom));
+        brief.page(world.sight())
+    });
+}
+
+/// Goes over everything; worked out in the background.
+#[divan::bench(sample_count = 20)]
+fn overview(bencher: Bencher) {
+    let world = world();
+    bencher.bench_local(|| Overview::of(world.sight()));
+}
+
+/// Between two people who met one another's colleagues, and between two who have only us.
+#[divan::bench(args = ["p77 p10077", "p77 p140001"], sample_count = 20)]
+fn path(bencher: Bencher, ends: &str) {
+    let world = world();
+    let (from, to) = ends.split_once(' ').unwrap();
+    let (from, to) = (world.at(Kind::People, from), world.at(Kind::People, to));
+    bencher.bench_local(|| LinkPath::between(world.sight(), from, to).unwrap());
+}
+
+/// A week of a large registry.
+#[divan::bench(sample_count = 20)]
+fn changes_of_a_week(bencher: Bencher) {
+    let world = world();
+    bencher.bench_local(|| Changes::of(world.sight(), date(2026, 5, 4), date(2026, 5, 10)));
+}
+
+/// The whole registry as of a day.
+#[divan::bench(sample_count = 3)]
+fn registry_as_of_a_day(bencher: Bencher) {
+    let world = world();
+    bencher.bench_local(|| world.registry.as_of(date(2024, 6, 28)));
+}
