@@ -141,3 +141,39 @@ fn changes_are_told_as_they_stood() {
     let later = desk.run("changes 2024 2025-02").met();
     assert!(later.contains("done: Draft the syllabus"), "{later}");
 }
+
+#[test]
+fn a_figure_that_says_so_is_exactly_what_its_query_lists() {
+    let desk = Desk::new();
+    let overview = desk.run("overview --format json").met();
+    let overview: serde_json::Value = serde_json::from_str(&overview).unwrap();
+    let mut figures = 0;
+    let mut hold = |figure: &serde_json::Value, kind: &str| {
+        if figure["exact"] != true {
+            return;
+        }
+        figures += 1;
+        let query = figure["query"].as_str().unwrap();
+        let listed = desk.run(&format!("list {kind} {query} --format json")).out;
+        let listed: Vec<serde_json::Value> = serde_json::from_str(&listed).unwrap();
+        assert_eq!(figure["count"], listed.len(), "{query}");
+        let Some(ids) = figure["ids"].as_array() else {
+            return;
+        };
+        let mut listed: Vec<_> = listed.iter().map(|record| &record["id"]).collect();
+        let mut ids: Vec<_> = ids.iter().collect();
+        listed.sort_by_key(|id| id.as_str());
+        ids.sort_by_key(|id| id.as_str());
+        assert_eq!(ids, listed, "{query}");
+    };
+    for name in ["overdue", "due_soon", "no_date", "open", "done_lately"] {
+        hold(&overview[name], "follow-ups");
+    }
+    for stage in overview["stages"].as_array().unwrap() {
+        hold(stage, "proposals");
+    }
+    for (kind, tally) in overview["records"].as_object().unwrap() {
+        hold(tally, &kind.replace('_', "-"));
+    }
+    assert_eq!(figures, 4 + 5 + 8);
+}
