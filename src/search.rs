@@ -9,6 +9,7 @@ mod documents;
 mod filter;
 pub mod fold;
 mod index;
+mod kinship;
 mod query;
 mod rank;
 mod request;
@@ -19,7 +20,7 @@ mod word;
 pub use complete::{Completion, Completions, Known, complete};
 pub use documents::{Answer, Catalogue, Match};
 pub use filter::{Filter, Names, Scope, unknown};
-pub use index::{Class, Document, Field, FieldRef, Found, Hit, Index, Matched, Role};
+pub use index::{Class, Closeness, Document, Field, FieldRef, Found, Hit, Index, Matched, Role};
 pub use query::{
     About, BadQuery, Clause, DateTest, Facet, Key, Named, Place, Possession, Query, State, Term,
     Type, Typed, Unit, Wants, When,

@@ -163,6 +163,18 @@ fn no_key_waits_for_a_search() {
 }
 
 #[test]
+fn enter_opens_what_is_found_as_soon_as_it_is() {
+    let mut browser = Browser::open(120, 36);
+    browser.hold_searches().press("<ctrl-p>Nebivaloff");
+    assert!(browser.screen().contains("Searching"));
+    browser.press("<enter>").release_searches();
+    assert_eq!(browser.selected(), "vymysel-nebyvalov");
+    browser.press("3/nebyvlaov");
+    let row = browser.line(browser.find("▸Vymysel").into());
+    assert!(row.contains("1 letter off"), "{row}");
+}
+
+#[test]
 fn the_search_says_what_can_be_typed_and_when_nothing_matches() {
     let mut browser = Browser::open(80, 24);
     browser.press("<ctrl-p>");

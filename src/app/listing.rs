@@ -5,8 +5,8 @@ use super::{Data, Saved};
 use crate::insight::by_urgency;
 use crate::model::{Address, Kind};
 use crate::registry::{Ref, Registry};
-use crate::search::{Answer, BadQuery, Filter, Query, Request, Typed};
-use std::collections::HashSet;
+use crate::search::{Answer, BadQuery, Filter, Match, Query, Request, Typed};
+use std::collections::{HashMap, HashSet};
 use tui_input::Input;
 
 /// How many of the records that match a filter are ranked; nobody scrolls through more.
@@ -38,6 +38,8 @@ pub struct Listing {
     /// The first row shown.
     pub offset: usize,
     rows: Vec<Ref>,
+    /// How the best rows match.
+    matches: HashMap<Ref, Match>,
     /// The search whose answer is awaited.
     awaited: Option<(u64, Asked)>,
     /// What the rows answer, when they are those of a search.
@@ -61,6 +63,7 @@ impl Listing {
             words: String::new(),
             offset: 0,
             rows: Vec::new(),
+            matches: HashMap::new(),
             awaited: None,
             answered: None,
             all: Vec::new(),
@@ -109,6 +112,7 @@ impl Listing {
     /// Forgets every row, as after a reload: references to the old registry mean nothing now.
     pub(super) fn forget(&mut self) {
         self.rows.clear();
+        self.matches.clear();
         self.all.clear();
         (self.awaited, self.answered) = (None, None);
     }
@@ -140,7 +144,9 @@ impl Listing {
                 let kind = self.saved.is_none().then_some(self.kind);
                 let request = Request::new(catalogue, query, data.scope(), kind, RANKED);
                 if !self.words.is_empty() {
-                    self.rows = request.glance().iter().map(|found| found.record).collect();
+                    let found = request.glance();
+                    self.rows = found.iter().map(|found| found.record).collect();
+                    self.keep_matches(found);
                 }
                 self.awaited = Some((asking.ask(self.asker, request), asked));
                 self.answered = None;
@@ -168,8 +174,9 @@ impl Listing {
             return;
         };
         self.answered = Some(asked);
-        let best = answer.best.into_iter().map(|found| found.record);
+        let best = answer.best.iter().map(|found| found.record);
         let mut found: Vec<Ref> = best.chain(answer.rest).collect();
+        self.keep_matches(answer.best);
         if self.saved.is_some() {
             let of_view: HashSet<Ref> = self.all.iter().copied().collect();
             found.retain(|at| of_view.contains(at));
@@ -182,6 +189,18 @@ impl Listing {
             self.rows = found;
         }
         self.select_kept(data);
+    }
+
+    fn keep_matches(&mut self, found: Vec<Match>) {
+        self.matches = found
+            .into_iter()
+            .map(|found| (found.record, found))
+            .collect();
+    }
+
+    /// How a row matches the words of the filter, if it is one of the best.
+    pub fn found(&self, at: Ref) -> Option<&Match> {
+        self.matches.get(&at)
     }
 
     /// Whether rows may still come.

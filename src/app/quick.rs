@@ -18,6 +18,8 @@ pub struct Quick {
     pub results: Vec<Match>,
     /// How many there are in all, once they are counted.
     pub total: Option<usize>,
+    /// How many more have the letters typed, but from here and there.
+    pub far: usize,
     /// The chosen result.
     pub row: usize,
     /// The first result shown.
@@ -36,6 +38,7 @@ impl Quick {
     /// Searches anew after something was typed.
     pub(super) fn search(&mut self, data: &Data, asking: &mut Asking) {
         (self.row, self.offset, self.total, self.open) = (0, 0, None, false);
+        self.far = 0;
         self.results.clear();
         self.awaited = None;
         self.wish = None;
@@ -59,6 +62,7 @@ impl Quick {
         self.awaited = None;
         // The rows that one sees already are the first of the answer: the choice stays.
         (self.results, self.total) = (answer.best, Some(answer.total));
+        self.far = answer.far;
         self.row = self.row.min(self.results.len().saturating_sub(1));
         if let Some((address, offset)) = self.wish.take() {
             self.choose(&address, offset, data);
@@ -69,6 +73,11 @@ impl Quick {
     /// Opens the first result as soon as there is one, if one may still come.
     pub(super) fn open_when_found(&mut self) {
         self.open = self.awaited.is_some();
+    }
+
+    /// Whether results may still come.
+    pub fn is_searching(&self) -> bool {
+        self.awaited.is_some()
     }
 
     /// The chosen result.

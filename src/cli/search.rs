@@ -7,7 +7,7 @@ use super::session::Session;
 use super::sheet::{Column, Fit, Sheet};
 use super::{objects, query, values};
 use crate::model::Kind;
-use crate::search::{Catalogue, FieldRef, Match, Request, Role};
+use crate::search::{Catalogue, FieldRef, How, Match, Request, Role};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -48,7 +48,13 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let (total, found) = (answer.total, answer.best);
     let form = out.form(args.format);
     if total == 0 {
-        say("nothing found");
+        match answer.far {
+            0 => say("nothing found"),
+            1 => say("nothing close: 1 record has these letters, but far apart"),
+            many => say(&format!(
+                "nothing close: {many} records have these letters, but far apart"
+            )),
+        }
         query::say_unknown(&query, &session.registry);
         if matches!(form, Form::Table | Form::Linear) {
             return Ok(Answer::NotMet);
@@ -87,11 +93,12 @@ impl Matches<'_> {
 
     /// Why a record was found, unless its name tells.
     fn why(&self, found: &Match) -> String {
-        self.field(found)
+        let by = self
+            .field(found)
             .filter(|field| field.role != Role::Name)
-            .map_or(String::new(), |field| {
-                format!("{}: {}", field.label, field.text)
-            })
+            .map(|field| format!("{}: {}", field.label, field.text));
+        let why: Vec<String> = by.into_iter().chain(found.how.map(How::words)).collect();
+        why.join(", ")
     }
 }
 
@@ -121,7 +128,10 @@ impl Sheet for Matches<'_> {
     fn object(&self, found: &Match) -> serde_json::Result<Value> {
         let mut object = objects::record(self.session.sight(), found.record)?;
         if let Some(field) = self.field(found) {
-            let by = json!({"field": field.label, "text": field.text});
+            let mut by = json!({"field": field.label, "text": field.text});
+            if let Some(how) = found.how {
+                by["how"] = json!(how.name());
+            }
             objects::insert(&mut object, "found_by", by);
         }
         Ok(Value::Object(object))

@@ -2,7 +2,8 @@
 
 use super::fold::fold;
 use super::index::{Document, Field, FieldRef, Index, Role};
-use super::{Hit, Names};
+use super::kinship::Kinship;
+use super::{Class, Closeness, Hit, How, Names};
 use crate::model::{Country, Kind, Text};
 use crate::registry::{Langs, Record, Ref, Registry};
 use jiff::civil::Date;
@@ -14,6 +15,7 @@ use strum::IntoEnumIterator as _;
 pub struct Catalogue {
     registry: Arc<Registry>,
     index: Index,
+    kinship: Kinship,
     /// All records, by document number.
     records: Vec<Ref>,
     /// The document number of each record, by its kind and its own number.
@@ -29,6 +31,8 @@ pub struct Answer {
     pub best: Vec<Match>,
     /// The others, in order of how they match but not ranked among each other.
     pub rest: Vec<Ref>,
+    /// How many more have the letters, but from here and there, and so are not meant.
+    pub far: usize,
 }
 
 /// A record that answers a query.
@@ -38,6 +42,8 @@ pub struct Match {
     pub record: Ref,
     /// How it answers.
     pub hit: Hit,
+    /// How its name is nearly the one asked for, if it is not that as typed.
+    pub how: Option<How>,
 }
 
 impl Catalogue {
@@ -56,9 +62,12 @@ impl Catalogue {
                 records.push(at);
             }
         }
+        let index = Index::build(&documents, |_| ());
+        drop(documents);
         Self {
             registry: Arc::clone(registry),
-            index: Index::build(&documents, |_| ()),
+            kinship: Kinship::build(&index),
+            index,
             records,
             numbers,
         }
@@ -67,6 +76,11 @@ impl Catalogue {
     /// The texts of all records; a record's document number is its place.
     pub(super) fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// Their names, by how they sound.
+    pub(super) fn kinship(&self) -> &Kinship {
+        &self.kinship
     }
 
     /// The records.
@@ -79,9 +93,12 @@ impl Catalogue {
         self.records[doc as usize]
     }
 
-    /// How a record answers bare words, if it does.
+    /// How a record answers bare words as they are typed, if it does.
     pub fn explain(&self, at: Ref, words: &str) -> Option<Hit> {
-        self.index.explain(self.number(at)?, words)
+        let doc = self.number(at)?;
+        let hit = self.index.explain(doc, words)?;
+        let is_meant = hit.class < Class::Fuzzy || self.index.is_close(doc, &Closeness::new(words));
+        is_meant.then_some(hit)
     }
 
     /// A text by which a record is found.
@@ -102,9 +119,10 @@ impl Catalogue {
 impl Names for Catalogue {
     fn matching(&self, words: &str) -> Vec<Ref> {
         let found = self.index.all(words, 0, |_| true, &|| false);
-        let found = found.unwrap_or_default();
-        let hits = found.hits.into_iter().map(|hit| hit.doc);
-        self.records_of(hits.chain(found.rest))
+        let mut found = found.unwrap_or_default().rest;
+        let asked = Closeness::new(words);
+        found.retain(|doc| self.index.is_close(*doc, &asked));
+        self.records_of(found)
     }
 
     fn holding(&self, phrase: &str) -> Vec<Ref> {

@@ -6,6 +6,7 @@
 mod all;
 mod best;
 mod build;
+mod close;
 mod first;
 mod order;
 mod phrase;
@@ -17,6 +18,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
+pub use self::close::Closeness;
 use self::first::Search;
 use self::order::Order;
 use self::shared::Shared;
@@ -92,6 +94,8 @@ pub struct Found {
     /// The documents beyond those, best class and role first but not ranked within it: scoring
     /// them would cost more than anybody scrolls.
     pub rest: Vec<u32>,
+    /// How many of the last of those are [`Class::Fuzzy`].
+    pub apart: usize,
 }
 
 /// A document that answers a query.

@@ -1,7 +1,7 @@
 //! The search of everything, laid over the browser.
 
 use super::query;
-use super::row::{highlighted, shorten};
+use super::row::{Found, highlighted, shorten, why as reasons};
 use super::text::{cut, fit, width};
 use super::{Theme, overlay, target};
 use crate::app::{App, Quick, Target, Viewport};
@@ -151,8 +151,17 @@ fn hint(app: &App, quick: &Quick) -> String {
         return format!("{}\n{}", error.message, error.hint);
     }
     if !quick.input.value().trim().is_empty() && app.data.catalogue.is_some() {
-        return "Nothing matches. Fewer letters match more; words may stand in any order."
-            .to_owned();
+        if quick.is_searching() {
+            return "Searching …".to_owned();
+        }
+        let far = match quick.far {
+            0 => String::new(),
+            1 => " 1 record has these letters, but far apart.".to_owned(),
+            many => format!(" {many} records have these letters, but far apart."),
+        };
+        return format!(
+            "Nothing close.{far}\nFewer letters match more; words may stand in any order."
+        );
     }
     "Type a name, in any script and any order: maks, Максутов, union european.\n\n\
      Terms narrow: kind:people  country:kg,uz  org:icesco  with:almalik  topic:heritage\n\
@@ -168,24 +177,19 @@ fn result(app: &App, found: &Match, cells: usize, theme: &Theme) -> Vec<Span<'st
     let label = registry.label(at, &app.data.langs).into_owned();
     let mut name_positions = Vec::new();
     let mut why: Vec<(String, Style)> = Vec::new();
-    if let Some(catalogue) = &app.data.catalogue {
-        for matched in &found.hit.matched {
-            let Some(field) = catalogue.field(at, matched.field) else {
-                continue;
-            };
-            if field.text == label {
-                name_positions.clone_from(&matched.positions);
-            } else {
-                let gap = if why.is_empty() { "" } else { ", " };
-                why.push((format!("{gap}{} ", field.label), theme.quiet));
-                why.extend(highlighted(
-                    field.text,
-                    &matched.positions,
-                    theme.quiet,
-                    theme,
-                ));
-            }
+    for matched in &found.hit.matched {
+        let Some(found) = Found::of(app, at, matched, found.how) else {
+            continue;
+        };
+        let is_label = found.text == label;
+        if is_label {
+            name_positions.clone_from(&found.positions);
         }
+        let reason = reasons(&found, is_label, theme);
+        if !(why.is_empty() || reason.is_empty()) {
+            why.push((", ".to_owned(), theme.quiet));
+        }
+        why.extend(reason);
     }
     if why.is_empty()
         && let Some(beside) = beside(app, at)

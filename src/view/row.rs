@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::insight::{Delivery, schedule_words};
 use crate::ledger::Schedule;
 use crate::registry::{Record, Ref};
-use crate::search::Role;
+use crate::search::{How, Matched, Role};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
@@ -96,38 +96,77 @@ pub(super) fn spans(app: &App, at: Ref, cells: usize, theme: &Theme) -> Vec<Span
     }
     let label = registry.label(at, langs).into_owned();
     let mut positions = Vec::new();
-    if let Some((text, role, why, found)) = matched(app, at) {
-        if text == label {
-            positions = found;
-        } else if role != Role::Name {
+    if let Some(found) = matched(app, at) {
+        let is_label = found.text == label;
+        if is_label {
+            positions.clone_from(&found.positions);
+        }
+        if (!is_label && found.role != Role::Name) || found.how.is_some() {
             // Why it is listed matters more than what usually stands beside the name.
             parts.trail.clear();
             (parts.dispensable, parts.columns) = (false, false);
-            parts.trail.push((format!("{why} "), theme.quiet));
-            parts
-                .trail
-                .extend(highlighted(&text, &found, theme.quiet, theme));
+            parts.trail.extend(why(&found, is_label, theme));
         }
     }
     parts.laid_out(&label, &positions, cells, theme)
 }
 
-/// What of a record the filter's words match: the text, why, and at which letters.
-fn matched(app: &App, at: Ref) -> Option<(String, Role, &'static str, Vec<u32>)> {
-    let words = &app.listing().words;
-    if words.is_empty() {
+/// What of a record matches words that were typed.
+pub(super) struct Found {
+    pub(super) text: String,
+    pub(super) role: Role,
+    label: &'static str,
+    pub(super) positions: Vec<u32>,
+    /// How it is nearly what was typed, if it is not that.
+    pub(super) how: Option<How>,
+}
+
+impl Found {
+    /// Takes a matched text of a record.
+    pub(super) fn of(app: &App, at: Ref, matched: &Matched, how: Option<How>) -> Option<Self> {
+        let field = app.data.catalogue.as_ref()?.field(at, matched.field)?;
+        Some(Self {
+            text: field.text.to_owned(),
+            role: field.role,
+            label: field.label,
+            positions: matched.positions.clone(),
+            how,
+        })
+    }
+}
+
+/// What of a record the filter's words match.
+fn matched(app: &App, at: Ref) -> Option<Found> {
+    let listing = app.listing();
+    if listing.words.is_empty() {
         return None;
     }
+    if let Some(found) = listing.found(at) {
+        return Found::of(app, at, found.hit.matched.first()?, found.how);
+    }
     let catalogue = app.data.catalogue.as_ref()?;
-    let hit = catalogue.explain(at, words)?;
-    let best = hit.matched.into_iter().next()?;
-    let field = catalogue.field(at, best.field)?;
-    Some((
-        field.text.to_owned(),
-        field.role,
-        field.label,
-        best.positions,
-    ))
+    let hit = catalogue.explain(at, &listing.words)?;
+    Found::of(app, at, hit.matched.first()?, None)
+}
+
+/// Why a record is found: the text that matched, unless it stands there already, and how it is
+/// nearly what was typed.
+pub(super) fn why(found: &Found, is_label: bool, theme: &Theme) -> Vec<(String, Style)> {
+    let mut runs = Vec::new();
+    if !is_label {
+        runs.push((format!("{} ", found.label), theme.quiet));
+        runs.extend(highlighted(
+            &found.text,
+            &found.positions,
+            theme.quiet,
+            theme,
+        ));
+    }
+    if let Some(how) = found.how {
+        let gap = if runs.is_empty() { "" } else { ", " };
+        runs.push((format!("{gap}{}", how.words()), theme.quiet));
+    }
+    runs
 }
 
 /// A text with its matched letters set off.

@@ -144,6 +144,46 @@ fn nothing_found_is_said_on_stderr() {
 }
 
 #[test]
+fn names_are_found_that_are_nearly_what_is_asked_for_and_it_is_said_how() {
+    let desk = Desk::new();
+    let first = |query: &str| {
+        let found = desk.run(&format!("search {query} --format json --limit 1"));
+        let found: serde_json::Value = serde_json::from_str(&found.out).unwrap();
+        (
+            found[0]["id"].as_str().unwrap_or_default().to_owned(),
+            found[0]["found_by"]["how"]
+                .as_str()
+                .unwrap_or("as typed")
+                .to_owned(),
+        )
+    };
+    for (query, how) in [
+        ("nebyvalov", "as typed"),
+        ("nbvl", "as typed"),
+        ("Небывалов", "as typed"),
+        ("Nebivaloff", "romanised"),
+        ("Небивалов", "romanised"),
+        ("nebyvlaov", "slip"),
+    ] {
+        let found = first(query);
+        assert_eq!(
+            (found.0.as_str(), found.1.as_str()),
+            ("vymysel-nebyvalov", how),
+            "{query}"
+        );
+    }
+    let slip = desk.run("search nebyvlaov --kind people").met();
+    assert!(slip.contains("1 letter off"), "{slip}");
+}
+
+#[test]
+fn letters_from_here_and_there_are_counted_and_not_shown() {
+    let far = Desk::new().run("search mselby");
+    assert_eq!((far.code, far.out.as_str()), (1, ""));
+    assert!(far.err.contains("far apart"), "{}", far.err);
+}
+
+#[test]
 fn show_prints_the_page_with_ids_to_go_on_from() {
     assert_eq!(
         Desk::new().run("show 2025-06-28-tides").met(),

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::super::rank::{Ranker, Tier};
 use super::super::word::Query;
 use super::first::Search;
-use super::{Found, Index, unasked};
+use super::{Class, Found, Index, Role, unasked};
 
 /// How many documents are looked at between two questions whether to go on.
 const BATCH: usize = 1 << 13;
@@ -61,7 +61,10 @@ impl Index {
                 tiers[tier.index()].push(doc);
             }
         }
+        let apart = Tier::new(Class::Fuzzy, Role::Name).index();
+        let apart = tiers.iter().skip(apart).map(Vec::len).sum();
         Some(Found {
+            apart,
             total: batches.iter().map(Vec::len).sum(),
             hits: self.hits(&query, best),
             rest: tiers.concat(),
@@ -77,6 +80,7 @@ impl Index {
             total: hits.len() + rest.len(),
             hits,
             rest,
+            apart: 0,
         }
     }
 }

@@ -23,6 +23,27 @@ pub enum How {
     Slip(u8),
 }
 
+impl How {
+    /// Why a name is found, in words.
+    pub fn words(self) -> String {
+        match self {
+            Self::Romanised => "another spelling".to_owned(),
+            Self::SoundsLike => "sounds like it".to_owned(),
+            Self::Slip(1) => "1 letter off".to_owned(),
+            Self::Slip(letters) => format!("{letters} letters off"),
+        }
+    }
+
+    /// The name of it for programs: `romanised`, `sounds-like`, `slip`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Romanised => "romanised",
+            Self::SoundsLike => "sounds-like",
+            Self::Slip(_) => "slip",
+        }
+    }
+}
+
 /// The least likeness of parts that are the same in another spelling.
 const SAME: u16 = 930;
 
