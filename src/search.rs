@@ -6,6 +6,7 @@
 
 mod complete;
 mod documents;
+mod doubles;
 mod filter;
 pub mod fold;
 mod index;
@@ -19,6 +20,7 @@ mod word;
 
 pub use complete::{Completion, Completions, Known, complete};
 pub use documents::{Answer, Catalogue, Match};
+pub use doubles::doubles;
 pub use filter::{Filter, Names, Scope, unknown};
 pub use index::{Class, Closeness, Document, Field, FieldRef, Found, Hit, Index, Matched, Role};
 pub use query::{

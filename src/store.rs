@@ -20,7 +20,7 @@ mod watch;
 pub use config::{Config, SavedView};
 pub use fault::Fault;
 pub use journal::{Draft, Journal};
-pub use open::{Access, Opened, journals, open, reopen};
+pub use open::{Access, Opened, journals, open, placed, reopen};
 pub use paths::{Paths, default_writer};
 pub use shipped::shipped;
 pub use start::{Chosen, begin, init};

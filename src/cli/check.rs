@@ -6,7 +6,8 @@ use super::output::{Form, Format, Output};
 use super::session::Session;
 use super::sheet::{Column, Fit, Sheet};
 use crate::model::Kind;
-use crate::store::Fault;
+use crate::search::doubles;
+use crate::store::{self, Fault};
 use serde_json::Value;
 use std::collections::HashSet;
 use std::io::Write as _;
@@ -17,6 +18,9 @@ use strum::IntoEnumIterator as _;
 /// When there is any, the exit code is 1. The files are checked as they are, also under --as-of.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
+    /// Tell records that may be one and the same, by their names, instead of problems
+    #[arg(long)]
+    names: bool,
     /// The form of the answer
     #[arg(long, value_name = "FORMAT")]
     format: Option<Format>,
@@ -25,6 +29,9 @@ pub(super) struct Args {
 /// Prints every problem of the registry.
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let session = Session::open_whole(globals)?;
+    if args.names {
+        return names(&session, args, out);
+    }
     let faults = &session.faults;
     match out.form(args.format) {
         Form::Table => compiler_like(faults, out)?,
@@ -37,6 +44,27 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         many => say(&format!("{many} problems")),
     }
     Ok(if faults.is_empty() {
+        Answer::Met
+    } else {
+        Answer::NotMet
+    })
+}
+
+/// Prints the records that may be one.
+fn names(session: &Session, args: &Args, out: &mut Output) -> Outcome {
+    let found = doubles(&session.registry);
+    let found = store::placed(&session.root, &session.registry, found);
+    match out.form(args.format) {
+        Form::Table => compiler_like(&found, out)?,
+        form => Faults.print(&found, form, out)?,
+    }
+    out.flush()?;
+    match found.len() {
+        0 => say("no two records look like one"),
+        1 => say("1 pair of records looks like one"),
+        many => say(&format!("{many} pairs of records look like one")),
+    }
+    Ok(if found.is_empty() {
         Answer::Met
     } else {
         Answer::NotMet

@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// A registry opened for one command, with what the options say of how to read it.
 #[derive(Debug)]
 pub(super) struct Session {
-    root: PathBuf,
+    pub(super) root: PathBuf,
     pub(super) registry: Arc<Registry>,
     pub(super) ledger: Ledger,
     pub(super) faults: Vec<Fault>,

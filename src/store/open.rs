@@ -100,7 +100,7 @@ fn open_after(root: &Path, last: Option<&Registry>) -> Result<Opened> {
 }
 
 /// Finds the line and column of each problem.
-fn placed(root: &Path, registry: &Registry, problems: Vec<Problem>) -> Vec<Fault> {
+pub fn placed(root: &Path, registry: &Registry, problems: Vec<Problem>) -> Vec<Fault> {
     let mut in_files: BTreeMap<u32, Vec<Problem>> = BTreeMap::new();
     for problem in problems {
         in_files

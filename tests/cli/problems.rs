@@ -44,6 +44,32 @@ fn a_sound_registry_has_none() {
 }
 
 #[test]
+fn records_that_may_be_one_are_told_with_their_place_until_they_are_judged() {
+    let desk = Desk::new();
+    desk.run("check --names")
+        .failed(0, "no two records look like one\n");
+    let person = |distinct: &str| {
+        format!("[\n    (id: \"vymisel\", names: \"Nebivalov, Vymisel\"{distinct}),\n]\n")
+    };
+    desk.write("people/zz.ron", &person(""));
+    let check = desk.run("check --names");
+    assert_eq!(
+        (check.code, check.err.as_str()),
+        (1, "1 pair of records looks like one\n")
+    );
+    assert_eq!(
+        check.out,
+        "people/zz.ron:2:28: person `vymisel` may be `vymysel-nebyvalov`: “Nebivalov, Vymisel” and “Вымысел Небывалов”: another spelling\n  hint: make them one record with the other spelling under `also`, or write `distinct_from: [\"vymysel-nebyvalov\"]` here\n"
+    );
+    desk.write(
+        "people/zz.ron",
+        &person(", distinct_from: [\"vymysel-nebyvalov\"]"),
+    );
+    desk.run("check --names")
+        .failed(0, "no two records look like one\n");
+}
+
+#[test]
 fn problems_are_counted_and_come_in_every_form() {
     let desk = Desk::new();
     desk.write(
