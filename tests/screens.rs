@@ -18,7 +18,7 @@ mod picture;
 
 use harness::Browser;
 use insta::assert_snapshot;
-use paraph::app::{Focus, Pointer};
+use paraph::app::{Focus, Pointer, ScreenKind};
 use paraph::model::Kind;
 use paraph::view::Theme;
 use ratatui::style::{Color, Modifier};
@@ -139,6 +139,76 @@ fn the_search_finds_any_script_and_shows_why() {
     assert_snapshot!("search_cyrillic", browser.screen());
     browser.press("<enter>");
     assert_eq!(browser.selected(), "vymysel-nebyvalov");
+}
+
+#[test]
+fn the_timeline_goes_through_the_moments_of_each_counterpart() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let mut browser = Browser::open(width, height);
+        browser.press("t");
+        assert_snapshot!(format!("timeline_{width}x{height}"), browser.screen());
+    }
+    let mut browser = Browser::open(120, 36);
+    browser.press("t<home>");
+    let first = browser.selected();
+    browser.press("<right>");
+    assert_ne!(browser.selected(), first);
+    browser.press("<left>");
+    assert_eq!(browser.selected(), first);
+    browser.press("++w");
+    assert!(
+        browser.screen().contains("by topic · a year"),
+        "{}",
+        browser.screen()
+    );
+    // Into the record, along a link, and back to the moment.
+    browser.press("w<home>");
+    let chosen = browser.selected();
+    browser.press("<enter><enter>");
+    assert_eq!(browser.app.screen.kind(), ScreenKind::List);
+    browser.press("<backspace>");
+    assert_eq!(browser.app.screen.kind(), ScreenKind::Timeline);
+    assert_eq!(browser.selected(), chosen);
+    browser.press("<esc><esc>");
+    assert_eq!(browser.app.screen.kind(), ScreenKind::List);
+}
+
+#[test]
+fn the_map_shows_places_and_the_matrix_leads_to_meetings() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let mut browser = Browser::open(width, height);
+        browser.press("m");
+        assert_snapshot!(format!("map_{width}x{height}"), browser.screen());
+    }
+    let mut browser = Browser::open(80, 24);
+    browser.press("mw");
+    assert_snapshot!("matrix_80x24", browser.screen());
+    browser.press("<right><enter>");
+    assert_eq!(browser.app.tab, Kind::Meetings);
+    assert!(
+        !browser.app.listing().rows().is_empty(),
+        "{}",
+        browser.screen()
+    );
+    browser.press("<backspace>");
+    assert_eq!(browser.app.screen.kind(), ScreenKind::Map);
+    browser.press("m");
+    assert_eq!(browser.app.screen.kind(), ScreenKind::List);
+}
+
+#[test]
+fn an_empty_registry_has_an_empty_timeline_and_map() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("registry.ron"), "(title: \"Empty\")").unwrap();
+    for (key, name) in [
+        ("t", "timeline_empty"),
+        ("m", "map_empty"),
+        ("mw", "matrix_empty"),
+    ] {
+        let mut browser = Browser::open_copy_of(folder.path(), 80, 24);
+        browser.press(key);
+        assert_snapshot!(name, browser.screen());
+    }
 }
 
 #[test]

@@ -199,7 +199,9 @@ impl Chronology {
     }
 
     pub(super) fn centre(&mut self) {
-        let Some(moment) = self.chosen() else { return };
+        let chosen = self
+            .chosen()
+            .map_or(self.today, |moment| moment.date.first_day());
         let days = self.zoom.days();
         // All of it where it fits, with today, from which everything is seen.
         let span = self.timeline.span();
@@ -207,7 +209,7 @@ impl Chronology {
         let fitting = span.filter(|(first, last)| (*last - *first).get_days() < days * 9 / 10);
         let middle = match fitting {
             Some((first, last)) => first.saturating_add(((last - first).get_days() / 2).days()),
-            None => moment.date.first_day(),
+            None => chosen,
         };
         self.from = middle.saturating_sub((days / 2).days());
     }

@@ -84,7 +84,8 @@ fn map(screen: &Geography) -> String {
         1 => " · 1 meeting without a place".to_owned(),
         many => format!(" · {many} meetings without a place"),
     };
-    format!("map · {sites} places · {zoom}{unplaced}")
+    let places = if sites == 1 { "place" } else { "places" };
+    format!("map · {sites} {places} · {zoom}{unplaced}")
 }
 
 fn styled(text: String, focused: bool, theme: &Theme) -> Span<'static> {

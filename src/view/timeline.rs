@@ -48,6 +48,15 @@ pub(super) fn draw(
         area.bottom().saturating_sub(1),
         theme,
     );
+    if screen.timeline.lanes.is_empty() {
+        let text = " Nothing has a date yet: meetings, agreements and due dates are shown here.";
+        let place = Rect {
+            y: area.y + SCALE + 1,
+            height: 1,
+            ..area
+        };
+        frame.render_widget(Line::styled(text, theme.quiet), place.intersection(area));
+    }
     let rows = screen.timeline.lanes.iter().enumerate();
     for (y, (number, lane)) in
         (area.y + SCALE..area.bottom().saturating_sub(1)).zip(rows.skip(screen.offset))
