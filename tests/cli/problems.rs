@@ -51,7 +51,7 @@ fn records_that_may_be_one_are_told_with_their_place_until_they_are_judged() {
     let person = |distinct: &str| {
         format!("[\n    (id: \"vymisel\", names: \"Nebivalov, Vymisel\"{distinct}),\n]\n")
     };
-    desk.write("people/zz.ron", &person(""));
+    desk.write("people/zz.ron", person(""));
     let check = desk.run("check --names");
     assert_eq!(
         (check.code, check.err.as_str()),
@@ -63,7 +63,7 @@ fn records_that_may_be_one_are_told_with_their_place_until_they_are_judged() {
     );
     desk.write(
         "people/zz.ron",
-        &person(", distinct_from: [\"vymysel-nebyvalov\"]"),
+        person(", distinct_from: [\"vymysel-nebyvalov\"]"),
     );
     desk.run("check --names")
         .failed(0, "no two records look like one\n");
