@@ -53,8 +53,8 @@ impl Request {
     /// Finds everything, however it is written; `None` if it was cancelled meanwhile.
     ///
     /// First comes what holds the words as they are typed, then what goes by nearly that name,
-    /// then what holds the letters in their order, each within the word of the one before or at
-    /// the start of another. Letters from here and there are counted and not shown.
+    /// then what holds the letters in their order and close, see [`super::Index::is_close`]. Letters from
+    /// here and there are counted and not shown.
     pub fn carry_out(&self, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Answer> {
         let index = self.catalogue.index();
         let words = &self.query.words;
