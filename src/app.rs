@@ -7,6 +7,7 @@ mod act;
 mod asking;
 mod chronology;
 mod completing;
+mod dashboard;
 mod data;
 mod detail;
 mod geography;
@@ -29,6 +30,7 @@ mod viewport;
 pub use asking::{Asker, Search};
 pub use chronology::{Chronology, Zoom};
 pub use completing::Completing;
+pub use dashboard::{CONTACT, Dashboard, Goal, Panel, Row, Spot, Tells};
 pub use data::Data;
 pub use detail::Detail;
 pub use geography::{Geography, Half, Way};
@@ -139,7 +141,7 @@ impl App {
     pub fn new(data: Data) -> Self {
         let mut listings = Kind::iter().map(Listing::new);
         let mut app = Self {
-            screen: Screen::List,
+            screen: Screen::Overview(Box::new(Dashboard::new(data.sight()))),
             tab: Kind::Meetings,
             focus: Focus::List,
             mode: Mode::Browse,

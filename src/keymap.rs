@@ -17,6 +17,8 @@ pub enum Context {
     List,
     /// In the detail pane.
     Detail,
+    /// In the overview.
+    Overview,
     /// In the timeline.
     Timeline,
     /// On the map and in the matrix beside it.
@@ -47,6 +49,7 @@ impl Context {
         match self {
             Self::List => "In the list",
             Self::Detail => "In the record",
+            Self::Overview => "In the overview",
             Self::Timeline => "In the timeline",
             Self::Map => "On the map",
             Self::Browse => "In all of them",
@@ -66,6 +69,7 @@ impl Context {
         match (&app.mode, app.focus) {
             (Mode::Browse, Focus::List) => match app.screen.kind() {
                 ScreenKind::List => &[Self::List, Self::Browse, Self::Anywhere],
+                ScreenKind::Overview => &[Self::Overview, Self::Browse, Self::Anywhere],
                 ScreenKind::Timeline => &[Self::Timeline, Self::Browse, Self::Anywhere],
                 ScreenKind::Map => &[Self::Map, Self::Browse, Self::Anywhere],
             },

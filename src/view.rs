@@ -17,6 +17,7 @@ mod header;
 mod list;
 mod map;
 mod note;
+mod overview;
 mod query;
 mod quick;
 mod regions;
@@ -60,6 +61,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
         target(&mut shown, area, Target::List);
         match &app.screen {
             Screen::List => list::draw(frame, area, app, theme, &mut shown),
+            Screen::Overview(screen) => {
+                overview::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
+            }
             Screen::Timeline(screen) => {
                 timeline::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
             }

@@ -9,6 +9,8 @@
 )]
 #![expect(unreachable_pub, reason = "the parts of one test program")]
 
+#[path = "screens/desk.rs"]
+mod desk;
 #[path = "support/folder.rs"]
 mod folder;
 #[path = "screens/harness.rs"]
@@ -837,7 +839,10 @@ fn wide_and_combining_letters_do_not_break_the_columns() {
 fn an_empty_registry_says_how_to_begin() {
     let folder = tempfile::tempdir().unwrap();
     paraph::store::init(&folder.path().join("new")).unwrap();
-    let browser = Browser::open_copy_of(&folder.path().join("new"), 80, 24);
+    let mut browser = Browser::first_screen_of(&folder.path().join("new"), 80, 24);
+    assert_snapshot!("empty_overview", browser.screen());
+    browser.press("<down><right><tab><enter>");
+    browser.press("1");
     assert_snapshot!(browser.screen());
 }
 

@@ -229,7 +229,7 @@ fn modes(master: &dyn MasterPty) -> String {
 fn browse_search_follow_mark_quit_and_it_is_still_done() {
     let home = Home::new();
     let mut screen = home.browse();
-    screen.see("4 meetings");
+    screen.type_and_see("1", "4 meetings");
     screen.press("\u{10}");
     screen.see("Search everything");
     screen.type_and_see("nebyv", "1 of 5");
@@ -310,7 +310,7 @@ fn what_others_do_is_seen_without_a_key() {
 fn a_resized_window_is_drawn_anew() {
     let home = Home::new();
     let mut screen = home.browse();
-    screen.see("4 meetings");
+    screen.type_and_see("1", "4 meetings");
     let size = PtySize {
         rows: 24,
         cols: 80,
@@ -340,7 +340,7 @@ fn signals_that_end_it_leave_the_terminal_as_it_was() {
     for name in ["TERM", "HUP", "INT", "QUIT"] {
         let home = Home::new();
         let mut screen = home.browse();
-        screen.see("4 meetings");
+        screen.type_and_see("1", "4 meetings");
         screen.signal(name);
         assert!(
             !screen.end().success(),
@@ -354,7 +354,7 @@ fn signals_that_end_it_leave_the_terminal_as_it_was() {
 fn ctrl_z_gives_the_terminal_back_and_fg_returns_to_the_same_screen() {
     let home = Home::new();
     let mut screen = home.browse();
-    screen.see("4 meetings");
+    screen.type_and_see("1", "4 meetings");
     screen.type_and_see("5", "5 follow-ups");
     screen.press("\u{1a}");
     screen.wait("given back", |s| !s.parser.screen().alternate_screen());

@@ -1,6 +1,6 @@
 //! Where one has been: back and forward, as in a web browser.
 
-use super::{Detail, Focus, ScreenKind};
+use super::{Detail, Focus, ScreenKind, Spot};
 use crate::model::{Address, Kind};
 
 /// How many steps back are kept.
@@ -19,6 +19,8 @@ pub struct Location {
     pub filter: String,
     /// The selected record.
     pub selected: Option<Address>,
+    /// The chosen figure of the overview.
+    pub spot: Option<Spot>,
     /// Which pane the keys went to.
     pub focus: Focus,
     /// How the detail pane was read.
@@ -78,6 +80,7 @@ mod tests {
             view: None,
             filter: String::new(),
             selected: Some(Address::new(Kind::People, id)),
+            spot: None,
             focus: Focus::List,
             detail: Detail::default(),
         }

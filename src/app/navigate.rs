@@ -1,7 +1,8 @@
 //! Moving: along the list, between tabs, through links, back and forward.
 
 use super::history::Location;
-use super::{App, Detail, Effect, Focus, Half, Mode, Notice, Screen, ScreenKind, TABS};
+use super::{App, Detail, Effect, Focus, Goal, Half, Mode, Notice, Screen, ScreenKind, TABS};
+use crate::insight::Asked;
 use crate::model::Kind;
 use crate::registry::Ref;
 use tui_input::Input;
@@ -99,6 +100,13 @@ impl App {
 
     /// Tab: to the next link, entering the detail pane first; at the end it begins again.
     pub(super) fn link_step(&mut self, step: isize) {
+        if let (Screen::Overview(screen), Focus::List) = (&mut self.screen, self.focus) {
+            screen.next(step);
+            screen.scroll_into_sight(self.viewport.list_columns, self.viewport.list_rows);
+            self.detail = Detail::default();
+            self.lay_out();
+            return;
+        }
         let count = self.page().map_or(0, |page| page.links().count());
         if count == 0 {
             return;
@@ -122,6 +130,10 @@ impl App {
 
     /// Goes into what is chosen in the main pane.
     pub(super) fn open_chosen(&mut self) {
+        if let Screen::Overview(screen) = &self.screen {
+            let goal = screen.goal().cloned();
+            return self.go_to_goal(goal);
+        }
         let Screen::Map(screen) = &self.screen else {
             return self.enter_detail();
         };
@@ -135,6 +147,22 @@ impl App {
                 None => format!("country:{country}"),
             };
             self.show_list(Kind::Meetings, query);
+        }
+    }
+
+    /// Goes where a figure of the overview leads.
+    fn go_to_goal(&mut self, goal: Option<Goal>) {
+        match goal {
+            Some(Goal::Record(at)) => self.go_to(at),
+            Some(Goal::List(asked)) => {
+                let (kind, filter) = listed(asked.query());
+                self.show_list(kind, filter);
+                if let Asked::Among(_) = asked {
+                    let text = "what the figure counts stands among these: no term of the query says which way it is owed";
+                    self.notice = Some(Notice::info(text));
+                }
+            }
+            None => {}
         }
     }
 
@@ -278,6 +306,10 @@ impl App {
             view: self.view,
             filter: self.listing().filter.value().to_owned(),
             selected,
+            spot: match &self.screen {
+                Screen::Overview(screen) => screen.spot(self.data.sight()),
+                _ => None,
+            },
             focus: self.focus,
             detail: self.detail,
         }
@@ -300,7 +332,23 @@ impl App {
             listing.select_record(at, data);
         }
         self.set_screen(to.screen, to.selected.as_ref());
+        if let (Screen::Overview(screen), Some(spot)) = (&mut self.screen, &to.spot) {
+            screen.choose_again(spot, self.data.sight());
+            screen.scroll_into_sight(self.viewport.list_columns, self.viewport.list_rows);
+        }
         self.detail = to.detail;
         self.lay_out();
+    }
+}
+
+/// The kind that a query asks for, and the rest of it: what is typed into the filter of that kind.
+fn listed(query: &str) -> (Kind, String) {
+    let (first, rest) = query.split_once(' ').unwrap_or((query, ""));
+    let kind = first
+        .strip_prefix("kind:")
+        .and_then(|name| name.parse().ok());
+    match kind {
+        Some(kind) => (kind, rest.to_owned()),
+        None => (Kind::FollowUps, query.to_owned()),
     }
 }

@@ -56,6 +56,14 @@ impl App {
                     }
                 });
             }
+            Some(Target::Figure(row, place)) => {
+                self.focus = Focus::List;
+                self.reselect(|app| {
+                    if let Screen::Overview(screen) = &mut app.screen {
+                        screen.choose(row, place);
+                    }
+                });
+            }
             Some(Target::Country(row)) => {
                 self.focus = Focus::List;
                 if let Screen::Map(screen) = &mut self.screen {
@@ -78,7 +86,13 @@ impl App {
         self.click(target);
         match target {
             Some(Target::Result(_)) => self.submit(),
-            Some(Target::Row(_) | Target::Moment(..) | Target::Site(_) | Target::Country(_)) => {
+            Some(
+                Target::Row(_)
+                | Target::Moment(..)
+                | Target::Site(_)
+                | Target::Country(_)
+                | Target::Figure(..),
+            ) => {
                 self.open_chosen();
                 Effect::None
             }
@@ -93,7 +107,13 @@ impl App {
             _ if !matches!(self.mode, Mode::Browse | Mode::Filter) => {}
             Some(Target::Detail | Target::Link(_)) => self.detail.scroll(lines, &self.viewport),
             Some(Target::Site(_)) => self.zoom(if lines < 0 { 1 } else { -1 }),
-            Some(Target::List | Target::Row(_) | Target::Moment(..) | Target::Country(_)) => {
+            Some(
+                Target::List
+                | Target::Row(_)
+                | Target::Moment(..)
+                | Target::Country(_)
+                | Target::Figure(..),
+            ) => {
                 self.list_step(lines);
             }
             Some(Target::Tab(_) | Target::View(_) | Target::Screen(_)) | None => {}

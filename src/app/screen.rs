@@ -1,6 +1,6 @@
 //! The screens: what the main pane shows, and moving about in it.
 
-use super::{App, Chronology, Detail, Focus, Geography, Half, Way};
+use super::{App, Chronology, Dashboard, Detail, Focus, Geography, Half, Way};
 use crate::insight::LanesBy;
 use crate::model::Address;
 use crate::registry::Ref;
@@ -11,6 +11,8 @@ pub enum Screen {
     /// The list of a kind.
     #[default]
     List,
+    /// What is due, and who owes whom.
+    Overview(Box<Dashboard>),
     /// What happened when.
     Timeline(Box<Chronology>),
     /// What happened where.
@@ -22,6 +24,7 @@ pub enum Screen {
 #[expect(missing_docs, reason = "each name is its own meaning")]
 pub enum ScreenKind {
     List,
+    Overview,
     Timeline,
     Map,
 }
@@ -31,6 +34,7 @@ impl Screen {
     pub fn kind(&self) -> ScreenKind {
         match self {
             Self::List => ScreenKind::List,
+            Self::Overview(_) => ScreenKind::Overview,
             Self::Timeline(_) => ScreenKind::Timeline,
             Self::Map(_) => ScreenKind::Map,
         }
@@ -42,6 +46,7 @@ impl App {
     pub fn selected(&self) -> Option<Ref> {
         match &self.screen {
             Screen::List => self.listing().selected(),
+            Screen::Overview(screen) => screen.record(),
             Screen::Timeline(screen) => Some(screen.chosen()?.record),
             Screen::Map(screen) => Some(screen.chosen()?.place),
         }
@@ -69,6 +74,16 @@ impl App {
         let at = selected.and_then(|address| self.data.registry.find(address));
         self.screen = match kind {
             ScreenKind::List => Screen::List,
+            ScreenKind::Overview => {
+                let mut screen = Dashboard::new(sight);
+                if let Screen::Overview(last) = &self.screen {
+                    screen.top = last.top;
+                    if let Some(spot) = last.spot(sight) {
+                        screen.choose_again(&spot, sight);
+                    }
+                }
+                Screen::Overview(Box::new(screen))
+            }
             ScreenKind::Timeline => {
                 let mut screen = match &self.screen {
                     Screen::Timeline(last) => Chronology::like(last, sight),
@@ -114,9 +129,13 @@ impl App {
         if matches!(self.screen, Screen::List) {
             return false;
         }
-        let rows = self.viewport.list_rows;
+        let (rows, columns) = (self.viewport.list_rows, self.viewport.list_columns);
         self.reselect(|app| match &mut app.screen {
             Screen::List => {}
+            Screen::Overview(screen) => {
+                screen.step(lines);
+                screen.scroll_into_sight(columns, rows);
+            }
             Screen::Timeline(screen) => screen.step_lane(lines, rows),
             Screen::Map(screen) => {
                 let way = if lines < 0 { Way::North } else { Way::South };
@@ -139,9 +158,13 @@ impl App {
     /// Moves to the left or to the right in the main pane.
     pub(super) fn sideways(&mut self, way: Way) {
         let step = if way == Way::West { -1 } else { 1 };
-        let rows = self.viewport.list_rows;
+        let (rows, columns) = (self.viewport.list_rows, self.viewport.list_columns);
         self.reselect(|app| match &mut app.screen {
             Screen::List => {}
+            Screen::Overview(screen) => {
+                screen.sideways(step);
+                screen.scroll_into_sight(columns, rows);
+            }
             Screen::Timeline(screen) => screen.step(step),
             Screen::Map(screen) => match screen.half {
                 Half::Map => screen.go(way),
@@ -152,8 +175,13 @@ impl App {
 
     /// Moves to the first or last of the main pane.
     pub(super) fn screen_end(&mut self, last: bool) {
+        let (rows, columns) = (self.viewport.list_rows, self.viewport.list_columns);
         self.reselect(|app| match &mut app.screen {
             Screen::List => {}
+            Screen::Overview(screen) => {
+                screen.choose_end(last);
+                screen.scroll_into_sight(columns, rows);
+            }
             Screen::Timeline(screen) => screen.choose_end(last),
             Screen::Map(screen) => {
                 let site = if last {
@@ -169,7 +197,7 @@ impl App {
     /// Shows less or more.
     pub(super) fn zoom(&mut self, step: i8) {
         match &mut self.screen {
-            Screen::List => {}
+            Screen::List | Screen::Overview(_) => {}
             Screen::Timeline(screen) => screen.zoom(step),
             Screen::Map(screen) => screen.zoom(step),
         }
@@ -195,7 +223,7 @@ impl App {
     pub(super) fn switch(&mut self) {
         let sight = self.data.sight();
         match &mut self.screen {
-            Screen::List => {}
+            Screen::List | Screen::Overview(_) => {}
             Screen::Timeline(screen) => {
                 let by = match screen.by {
                     LanesBy::Counterpart => LanesBy::Topic,

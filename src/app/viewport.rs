@@ -34,6 +34,8 @@ pub enum Target {
     Moment(usize, usize),
     /// A place of the map.
     Site(usize),
+    /// A figure of the overview: its row and its place there.
+    Figure(usize, usize),
     /// A country of the matrix.
     Country(usize),
     /// The name of a screen.
@@ -55,6 +57,8 @@ pub enum Target {
 pub struct Viewport {
     /// Rows of the list.
     pub list_rows: usize,
+    /// Columns of the overview.
+    pub list_columns: usize,
     /// Rows of the detail pane.
     pub detail_rows: usize,
     /// Lines that the detail pane would need.
@@ -74,6 +78,7 @@ impl Default for Viewport {
     fn default() -> Self {
         Self {
             list_rows: 20,
+            list_columns: 1,
             detail_rows: 20,
             detail_lines: 0,
             link_lines: Vec::new(),

@@ -1,6 +1,6 @@
 //! Why an action cannot be done here, when it cannot.
 
-use crate::app::{Action, App, SheetKind};
+use crate::app::{Action, App, Screen, SheetKind};
 use crate::model::Kind;
 
 /// Why an action cannot be done just now, or nothing when it can.
@@ -54,6 +54,7 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
             )
         }
         Action::ToView(number) => unless(number < app.views.len(), "no such view is kept"),
+        Action::NextLink if matches!(app.screen, Screen::Overview(_)) => None,
         Action::ToDetail | Action::NextLink => {
             unless(app.selected().is_some(), "nothing is selected")
         }

@@ -50,8 +50,8 @@ const fn row(
 }
 
 use Context::{
-    Anywhere, Browse, Completion, Detail, Filter, List, Map, Note, Query, Quick, Sheet, Text,
-    Timeline,
+    Anywhere, Browse, Completion, Detail, Filter, List, Map, Note, Overview, Query, Quick, Sheet,
+    Text, Timeline,
 };
 
 /// Every binding there is. The first key of a row is the one the footer shows.
@@ -61,6 +61,11 @@ pub static ROWS: &[Row] = &[
     row(Detail, "enter right l", Action::Enter, "follow", "follow the chosen link"),
     row(List, "tab", Action::NextLink, "links", "go to the links of the record"),
     row(Detail, "tab", Action::NextLink, "next link", "choose the next link"),
+    row(Overview, "enter", Action::Enter, "open", "go to the record, or to the list of what the figure counts"),
+    row(Overview, "right l", Action::Right, "", "go to the next figure of the row, then into the other column"),
+    row(Overview, "left h", Action::Left, "", "go to the figure before"),
+    row(Overview, "tab", Action::NextLink, "next figure", "go to the next figure"),
+    row(Overview, "esc", Action::ToScreen(ScreenKind::Overview), "lists", "go to the lists"),
     row(Timeline, "enter", Action::ToDetail, "open", "go into the record of the chosen moment"),
     row(Timeline, "right l", Action::Right, "later", "go to the next moment of the lane"),
     row(Timeline, "left h", Action::Left, "earlier", "go to the moment before"),
@@ -112,6 +117,7 @@ pub static ROWS: &[Row] = &[
     row(Browse, "4", Action::ToTab(Kind::Organisations), "", "list organisations"),
     row(Browse, "5", Action::ToTab(Kind::FollowUps), "", "list follow-ups"),
     row(Browse, "6", Action::ToTab(Kind::Agreements), "", "list agreements"),
+    row(Browse, "0", Action::ToScreen(ScreenKind::Overview), "", "show the overview: what is due, and who owes whom"),
     row(Browse, "t", Action::ToScreen(ScreenKind::Timeline), "", "show what happened when, and what is due"),
     row(Browse, "m", Action::ToScreen(ScreenKind::Map), "", "show the map: who met where"),
     row(Browse, "7", Action::ToView(0), "", "show the first view of your own"),

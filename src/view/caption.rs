@@ -22,6 +22,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &
         let focused = app.focus == Focus::List && matches!(app.mode, Mode::Browse);
         match &app.screen {
             Screen::List => filter(frame, place, app, theme),
+            Screen::Overview(screen) => {
+                let day = crate::insight::date_words(screen.overview.day.into());
+                let text = format!("overview as of {day}");
+                caption(frame, place, vec![styled(text, focused, theme)]);
+            }
             Screen::Timeline(screen) => {
                 caption(frame, place, vec![styled(timeline(screen), focused, theme)]);
             }

@@ -54,7 +54,8 @@ pub(super) fn draw(
 }
 
 /// The screens beside the lists, with the keys that lead there.
-const SCREENS: [(ScreenKind, &str); 2] = [
+const SCREENS: [(ScreenKind, &str); 3] = [
+    (ScreenKind::Overview, "0 Overview"),
     (ScreenKind::Timeline, "t Timeline"),
     (ScreenKind::Map, "m Map"),
 ];

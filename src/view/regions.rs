@@ -45,6 +45,7 @@ impl Regions {
         };
         let (main, detail) = match &app.screen {
             Screen::List => beside(body, app),
+            Screen::Overview(_) => one(body, app),
             Screen::Timeline(_) | Screen::Map(_) => below(body, app),
         };
         let (map, matrix) = match (&app.screen, main) {

@@ -31,6 +31,7 @@ fn the_browser_sends_nothing_but_its_own_sequences() {
         views: 0,
     };
     tour.see("", shows_attacks);
+    tour.see("1", shows_attacks);
     // Every tab, and there every record with its detail pane.
     for tab in ["2", "3", "4", "5", "6", "1"] {
         tour.see(tab, shows_attacks);

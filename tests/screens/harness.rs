@@ -36,8 +36,21 @@ impl Browser {
         Self::open_copy_of(&kept, width, height)
     }
 
-    /// Opens a copy of any registry.
+    /// Opens the registry that the tests keep, at the first screen.
+    pub fn first_screen(width: u16, height: u16) -> Self {
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/registry");
+        Self::first_screen_of(&kept, width, height)
+    }
+
+    /// Opens a copy of any registry, at its lists.
     pub fn open_copy_of(kept: &Path, width: u16, height: u16) -> Self {
+        let mut browser = Self::first_screen_of(kept, width, height);
+        browser.press("1");
+        browser
+    }
+
+    /// Opens a copy of any registry, at the first screen.
+    pub fn first_screen_of(kept: &Path, width: u16, height: u16) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("registry");
         copy(kept, &root);

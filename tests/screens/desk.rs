@@ -1,0 +1,105 @@
+//! The overview, briefs, relations and the registry as of a day.
+
+use crate::harness::Browser;
+use paraph::app::{Pointer, ScreenKind};
+use paraph::model::Kind;
+
+/// Holds a screen against the one that is kept beside those of the other tests.
+macro_rules! assert_screen {
+    ($name:expr, $browser:expr) => {
+        insta::with_settings!({snapshot_path => "../snapshots"}, {
+            insta::assert_snapshot!($name, $browser.screen());
+        })
+    };
+}
+
+#[test]
+fn the_overview_is_the_first_screen() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let browser = Browser::first_screen(width, height);
+        assert_screen!(format!("overview_{width}x{height}"), browser);
+    }
+    let mut browser = Browser::first_screen(80, 24);
+    browser.press("G");
+    assert_screen!("overview_end_80x24", browser);
+}
+
+#[test]
+fn a_figure_leads_to_what_it_counts_and_back_to_it() {
+    let mut browser = Browser::first_screen(120, 36);
+    browser.press("<down>");
+    let shown = browser.screen();
+    browser.press("<enter>");
+    assert_eq!(
+        (browser.app.tab, browser.filter()),
+        (Kind::FollowUps, "is:overdue".to_owned())
+    );
+    browser.press("<backspace>");
+    assert_eq!(browser.screen(), shown, "back at the same figure");
+    // A record of a list, and the way back to it.
+    browser.press("<down><down><down><down>");
+    let (at, shown) = (browser.selected(), browser.screen());
+    browser.press("<enter>");
+    assert_eq!(browser.selected(), at);
+    browser.press("<backspace>");
+    assert_eq!(browser.screen(), shown);
+    // Into the other column, along a row, and back.
+    browser.press("g<right><right><enter>");
+    assert!(
+        browser.footer().contains("stands among these"),
+        "{}",
+        browser.footer()
+    );
+    browser.press("<backspace>0");
+    assert_eq!(browser.app.screen.kind(), ScreenKind::List);
+    browser.press("0");
+    assert_eq!(browser.app.screen.kind(), ScreenKind::Overview);
+}
+
+#[test]
+fn every_figure_is_reached_by_the_tab_key_and_the_arrows_of_either_layout() {
+    for width in [60, 80, 120] {
+        let mut browser = Browser::first_screen(width, 16);
+        let first = browser.app.viewport.targets.len();
+        assert!(first > 0);
+        for _ in 0..60 {
+            browser.press("<tab>");
+            assert!(
+                browser.screen().contains('▸'),
+                "the cursor is in sight:\n{}",
+                browser.screen()
+            );
+        }
+        for key in ["j", "l", "k", "h"] {
+            for _ in 0..30 {
+                browser.press(key);
+                assert!(browser.screen().contains('▸'), "{}", browser.screen());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_mouse_chooses_a_figure_and_opens_it() {
+    let mut browser = Browser::first_screen(120, 36);
+    let row = browser.find("without a date");
+    browser.point(Pointer::DoubleClick(6, row));
+    assert_eq!(browser.filter(), "is:no-date");
+}
+
+#[test]
+fn a_follow_up_is_marked_where_the_overview_shows_it() {
+    let mut browser = Browser::first_screen(120, 36);
+    browser.press("<down><down><down><down><down><space>");
+    assert!(
+        browser.footer().starts_with("Done:"),
+        "{}",
+        browser.footer()
+    );
+    browser.press("u");
+    assert!(
+        browser.footer().contains("open again"),
+        "{}",
+        browser.footer()
+    );
+}
