@@ -5,6 +5,7 @@
 
 mod act;
 mod asking;
+mod briefing;
 mod chronology;
 mod completing;
 mod dashboard;
@@ -32,7 +33,7 @@ pub use chronology::{Chronology, Zoom};
 pub use completing::Completing;
 pub use dashboard::{CONTACT, Dashboard, Goal, Panel, Row, Spot, Tells};
 pub use data::Data;
-pub use detail::Detail;
+pub use detail::{Detail, Reading};
 pub use geography::{Geography, Half, Way};
 pub use history::{History, Location};
 pub use listing::Listing;
@@ -45,7 +46,7 @@ pub use screen::{Screen, ScreenKind};
 pub use sheet::{Sheet, SheetKind};
 pub use viewport::{Area, Target, Viewport};
 
-use crate::insight::Page;
+use crate::insight::{Brief, Page};
 use crate::model::{Address, Kind};
 use crate::registry::Ref;
 use crate::store::{Draft, Fault};
@@ -214,7 +215,11 @@ impl App {
 
     /// Lays the selected record out anew.
     fn lay_out(&mut self) {
-        self.page = self.selected().map(|at| Page::of(self.data.sight(), at));
+        let sight = self.data.sight();
+        self.page = match (self.detail.reading, self.whom()) {
+            (Reading::Brief, Some(whom)) => Some(Brief::of(sight, whom).page(sight)),
+            _ => self.selected().map(|at| Page::of(sight, at)),
+        };
     }
 
     /// Fills the list of a kind anew, keeping the selection on its record.

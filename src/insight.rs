@@ -15,7 +15,7 @@ mod whom;
 mod words;
 
 pub use atlas::{Atlas, Matrix, Position, Route, Site};
-pub use between::Direction;
+pub use between::{Direction, is_ours};
 pub use brief::{Brief, Cited, Force, Holder, Instrument, Lack, Move, Moved, Promised, Question};
 pub use changes::{Change, Changes, ChangesWith, What};
 pub use delivery::Delivery;

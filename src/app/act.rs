@@ -1,6 +1,6 @@
 //! The update: every message has its line here.
 
-use super::{Action, App, Effect, Focus, Message, Mode, NoteForm, Quick, Sheet, Way, Why};
+use super::{Action, App, Effect, Focus, Message, Mode, NoteForm, Quick, Reading, Sheet, Way, Why};
 use crate::model::Status;
 
 impl App {
@@ -92,6 +92,7 @@ impl App {
             Action::Back => self.back(),
             Action::Forward => self.forward(),
             Action::FollowUpsOfThis => self.follow_ups_of_this(),
+            Action::Brief => self.toggle_brief(),
             Action::Toggle => return self.toggle(),
             Action::Start => return self.mark(Status::InProgress),
             Action::Cancel => return self.mark(Status::Cancelled),
@@ -133,7 +134,10 @@ impl App {
     /// Esc: a step out of whatever one is in.
     fn leave(&mut self) {
         match self.mode {
-            Mode::Browse if self.focus == Focus::Detail => self.focus = Focus::List,
+            Mode::Browse if self.focus == Focus::Detail => match self.detail.reading {
+                Reading::Brief => self.leave_brief(),
+                Reading::Record => self.focus = Focus::List,
+            },
             Mode::Browse => self.clear(),
             Mode::Filter | Mode::Quick(_) if self.completing.is_some() => self.completing = None,
             Mode::Filter => {

@@ -2,9 +2,21 @@
 
 use super::Viewport;
 
+/// What the detail pane tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reading {
+    /// The selected record.
+    #[default]
+    Record,
+    /// The brief on it, or on the counterpart that it is about.
+    Brief,
+}
+
 /// The reading of the detail pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Detail {
+    /// What it tells.
+    pub reading: Reading,
     /// The chosen link, by its number on the page.
     pub link: Option<usize>,
     /// The first line shown.

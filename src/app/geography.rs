@@ -111,6 +111,15 @@ impl Geography {
         self.atlas.matrix.countries.get(self.row).map(|row| row.0)
     }
 
+    /// Goes to a country of the matrix.
+    pub(super) fn choose_country(&mut self, country: Country) {
+        let mut countries = self.atlas.matrix.countries.iter();
+        if let Some(row) = countries.position(|row| row.0 == country) {
+            (self.half, self.row) = (Half::Matrix, row);
+            self.offset = self.offset.min(row);
+        }
+    }
+
     /// The chosen topic of the matrix; none means all.
     pub fn topic(&self) -> Option<Topic> {
         self.atlas

@@ -1,7 +1,7 @@
 //! Where one has been: back and forward, as in a web browser.
 
 use super::{Detail, Focus, ScreenKind, Spot};
-use crate::model::{Address, Kind};
+use crate::model::{Address, Country, Kind};
 
 /// How many steps back are kept.
 const MOST: usize = 500;
@@ -21,6 +21,8 @@ pub struct Location {
     pub selected: Option<Address>,
     /// The chosen figure of the overview.
     pub spot: Option<Spot>,
+    /// The chosen country of the matrix, where the keys went to that.
+    pub country: Option<Country>,
     /// Which pane the keys went to.
     pub focus: Focus,
     /// How the detail pane was read.
@@ -81,6 +83,7 @@ mod tests {
             filter: String::new(),
             selected: Some(Address::new(Kind::People, id)),
             spot: None,
+            country: None,
             focus: Focus::List,
             detail: Detail::default(),
         }

@@ -41,6 +41,7 @@ pub enum Action {
     Back,
     Forward,
     FollowUpsOfThis,
+    Brief,
     Toggle,
     Start,
     Cancel,

@@ -310,6 +310,10 @@ impl App {
                 Screen::Overview(screen) => screen.spot(self.data.sight()),
                 _ => None,
             },
+            country: match &self.screen {
+                Screen::Map(screen) if screen.half == Half::Matrix => screen.country(),
+                _ => None,
+            },
             focus: self.focus,
             detail: self.detail,
         }
@@ -332,6 +336,9 @@ impl App {
             listing.select_record(at, data);
         }
         self.set_screen(to.screen, to.selected.as_ref());
+        if let (Screen::Map(screen), Some(country)) = (&mut self.screen, to.country) {
+            screen.choose_country(country);
+        }
         if let (Screen::Overview(screen), Some(spot)) = (&mut self.screen, &to.spot) {
             screen.choose_again(spot, self.data.sight());
             screen.scroll_into_sight(self.viewport.list_columns, self.viewport.list_rows);

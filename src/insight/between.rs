@@ -97,6 +97,12 @@ pub(super) fn us(registry: &Registry) -> HashSet<Ref> {
     })
 }
 
+/// Says whether an organisation is ours: the home organisation or a part of it.
+pub fn is_ours(registry: &Registry, at: Ref) -> bool {
+    let home = registry.home();
+    home.is_some_and(|home| at == home || wholes(registry, at).contains(&home))
+}
+
 /// An organisation and all that is part of it, each once, the whole first.
 pub(super) fn with_parts(registry: &Registry, whole: Ref) -> Vec<Ref> {
     let mut found = vec![whole];

@@ -53,6 +53,10 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
                 "only people, organisations, places and events have a list of their own",
             )
         }
+        Action::Brief => unless(
+            app.whom().is_some(),
+            "nothing here is about a person, an organisation or a country",
+        ),
         Action::ToView(number) => unless(number < app.views.len(), "no such view is kept"),
         Action::NextLink if matches!(app.screen, Screen::Overview(_)) => None,
         Action::ToDetail | Action::NextLink => {

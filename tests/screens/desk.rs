@@ -103,3 +103,64 @@ fn a_follow_up_is_marked_where_the_overview_shows_it() {
         browser.footer()
     );
 }
+
+#[test]
+fn b_turns_the_record_into_the_brief_and_back() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let mut browser = Browser::open(width, height);
+        browser.press("4b");
+        assert_screen!(format!("brief_{width}x{height}"), browser);
+    }
+    let mut browser = Browser::open(120, 36);
+    let record = browser.press("3<enter>").screen();
+    browser.press("b<tab>");
+    assert!(
+        browser.screen().contains("Brief as of"),
+        "{}",
+        browser.screen()
+    );
+    let brief = browser.screen();
+    browser.press("<enter>");
+    assert!(
+        !browser.screen().contains("Brief as of"),
+        "{}",
+        browser.screen()
+    );
+    browser.press("<backspace>");
+    assert_eq!(
+        browser.screen(),
+        brief,
+        "back at the same link of the brief"
+    );
+    browser.press("<esc><tab>");
+    assert_eq!(browser.screen(), record);
+    browser.press("bb<tab>");
+    assert_eq!(browser.screen(), record);
+}
+
+#[test]
+fn whatever_is_about_a_counterpart_has_its_brief() {
+    let mut browser = Browser::open(120, 36);
+    for tab in ["1", "2", "5", "6", "mw"] {
+        browser.press(tab).press("b");
+        assert!(
+            browser.screen().contains("Brief as of"),
+            "{tab}: {}",
+            browser.screen()
+        );
+    }
+    // From the brief on a country of the matrix along a link, and back to it.
+    let title = browser.app.page().unwrap().title.clone();
+    browser.press("<tab><enter><backspace>");
+    assert_eq!(browser.app.page().unwrap().title, title);
+    browser.press("<esc>");
+    let mut first = Browser::first_screen(120, 36);
+    first.press("<right>b");
+    assert!(first.screen().contains("Brief as of"), "{}", first.screen());
+    first.press("<esc>");
+    assert!(
+        first.screen().contains("overview as of"),
+        "{}",
+        first.screen()
+    );
+}
