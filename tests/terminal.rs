@@ -254,7 +254,7 @@ fn browse_search_follow_mark_quit_and_it_is_still_done() {
     assert!(done.contains("library"), "{done}");
 
     let mut again = home.browse();
-    again.see("4 meetings");
+    again.type_and_see("1", "4 meetings");
     again.type_and_see("5/is:done\r", "2 of 5");
     again.type_and_see("u", "is open again");
     again.press("\u{3}");

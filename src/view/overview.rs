@@ -162,7 +162,7 @@ impl Drawing<'_, '_> {
                 self.text(inner, 0, words, quiet);
             }
             Tells::Share(words, count, whole) => {
-                self.share(number, row, inner, (words, count, whole))
+                self.share(number, row, inner, (words, count, whole));
             }
             Tells::FollowUp(at) => {
                 let sight = self.data.sight();
