@@ -3,7 +3,7 @@
 mod values;
 
 use super::query::{At, Key, Piece, cursor_at};
-use super::{Names, Scope};
+use super::{Names, Query, Scope};
 use crate::registry::Langs;
 use std::ops::Range;
 use strum::IntoEnumIterator as _;
@@ -74,6 +74,8 @@ pub fn complete(query: &str, cursor: usize, known: Known<'_>, most: usize) -> Co
         At::Other => return Completions::default(),
     };
     items.truncate(most);
+    // What stands before may spoil it: `due<>2024,` takes no second date.
+    items.retain(|item| is_read(query, &piece.span, &item.text));
     if let [only] = items.as_slice()
         && query.get(piece.span.clone()) == Some(only.text.as_str())
     {
@@ -83,6 +85,16 @@ pub fn complete(query: &str, cursor: usize, known: Known<'_>, most: usize) -> Co
         span: piece.span,
         items,
     }
+}
+
+/// Says whether a completion is understood where it would stand.
+fn is_read(query: &str, span: &Range<usize>, text: &str) -> bool {
+    let (Some(before), Some(after)) = (query.get(..span.start), query.get(span.end..)) else {
+        return false;
+    };
+    let end = before.len() + text.len();
+    let error = Query::typed(&format!("{before}{text}{after}")).error;
+    error.is_none_or(|error| error.span.start >= end || error.span.end <= span.start)
 }
 
 fn fields(piece: &Piece) -> Vec<Completion> {
