@@ -82,10 +82,16 @@ impl Between {
     /// Says whether a meeting of theirs was one with us: we took part or, so far as is recorded,
     /// nobody but they did.
     pub(super) fn is_contact(&self, registry: &Registry, meeting: Ref) -> bool {
-        let sides = registry.sides(meeting);
-        !self.has_us()
-            || sides.iter().any(|side| self.us.contains(side))
-            || sides.iter().all(|side| self.them.contains(side))
+        if !self.has_us() {
+            return true;
+        }
+        let participants = registry.meeting(meeting).participants.iter();
+        let mut sides = participants.filter_map(|one| registry.follow(one.represents.as_ref()?));
+        let mut only_theirs = true;
+        sides.any(|side| {
+            only_theirs &= self.is_theirs(side);
+            self.is_ours(side)
+        }) || only_theirs
     }
 }
 
@@ -149,7 +155,7 @@ impl Sight<'_> {
 
 /// Whole days from one day to another.
 pub(super) fn days(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(0, |span| span.get_days())
+    i32::try_from(to.duration_since(from).as_hours() / 24).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ pub use counterparts::{Contact, Counterpart, Owing};
 
 use super::figure::{Asked, Figure, Tally};
 use super::{Sight, between::days};
-use crate::ledger::Schedule;
+use crate::ledger::{Schedule, Standing};
 use crate::model::{Kind, Stage, Status};
 use crate::registry::Ref;
 use jiff::Timestamp;
@@ -73,15 +73,20 @@ pub(super) struct FollowUps {
 
 impl FollowUps {
     fn of(sight: Sight<'_>) -> Self {
-        let all = sight.registry.all(Kind::FollowUps);
-        let standing = all.map(|at| {
-            let standing = sight.standing(at);
-            let due = sight.registry.follow_up(at).due.as_ref();
+        let registry = sight.registry;
+        let of = |at, standing: &Standing| {
+            let due = registry.follow_up(at).due.as_ref();
             (standing.status, Schedule::of(due, standing, sight.today))
-        });
-        Self {
-            standing: standing.collect(),
+        };
+        let all = registry.all(Kind::FollowUps);
+        let mut standing: Vec<_> = all.map(|at| of(at, &Standing::UNTOUCHED)).collect();
+        // Most follow-ups were never marked: only those that were are looked up.
+        for id in sight.ledger.marked() {
+            if let Some(at) = registry.follow(id) {
+                standing[at.index()] = of(at, sight.ledger.standing(id));
+            }
         }
+        Self { standing }
     }
 
     pub(super) fn is_open(&self, at: Ref) -> bool {
@@ -94,7 +99,7 @@ impl FollowUps {
 
     /// Sorts by urgency as [`super::by_urgency`] does; of the undated the latest written first.
     pub(super) fn sort(&self, records: &mut [Ref]) {
-        records.sort_by_key(|at| match self.schedule(*at) {
+        records.sort_by_cached_key(|at| match self.schedule(*at) {
             Schedule::Overdue(days) => (0, -days, Reverse(at.index())),
             Schedule::DueSoon(days) | Schedule::Upcoming(days) => (1, days, Reverse(at.index())),
             Schedule::NoDate => (2, 0, Reverse(at.index())),
@@ -110,23 +115,25 @@ impl Overview {
         let known = FollowUps::of(sight);
         let figure = |state: &str, wanted: &dyn Fn(Ref) -> bool| {
             let all = registry.all(Kind::FollowUps);
-            let mut records: Vec<Ref> = all.filter(|at| wanted(*at)).collect();
-            known.sort(&mut records);
+            let records: Vec<Ref> = all.filter(|at| wanted(*at)).collect();
             let asked = Asked::Exactly(format!("kind:follow-ups is:{state}"));
             Figure { records, asked }
         };
         let schedule = |at| known.schedule(at);
-        let overdue = figure("overdue", &|at| {
+        let mut overdue = figure("overdue", &|at| {
             matches!(schedule(at), Schedule::Overdue(_))
         });
-        let due_soon = figure("due-soon", &|at| {
+        let mut due_soon = figure("due-soon", &|at| {
             matches!(schedule(at), Schedule::DueSoon(_))
         });
         let mut no_date = figure("no-date", &|at| schedule(at) == Schedule::NoDate);
         no_date
             .records
             .sort_by_cached_key(|at| Reverse(registry.date(*at)));
-        let open = figure("open", &|at| known.is_open(at));
+        let mut open = figure("open", &|at| known.is_open(at));
+        for figure in [&mut overdue, &mut due_soon, &mut open] {
+            known.sort(&mut figure.records);
+        }
         Self {
             day: sight.today,
             home: registry.home(),

@@ -75,7 +75,7 @@ pub enum Told {
 
 impl LinkPath {
     /// Finds the way from one record to another, if there is one. It takes time and memory in the
-    /// size of what lies nearer than the end, a few numbers a record.
+    /// size of what lies within half the way of either, a few numbers a record.
     pub fn between(sight: Sight<'_>, from: Ref, to: Ref) -> Option<Self> {
         let hops = search::hops(sight, from, to)?;
         Some(Self { from, to, hops })

@@ -27,7 +27,10 @@ pub enum Schedule {
 impl Schedule {
     /// Works out how a follow-up stands on a day. A vague due date is over when all of it is.
     pub fn of(due: Option<&Due>, standing: &Standing, today: Date) -> Self {
-        let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+        let days = |from: Date, to: Date| {
+            let hours = to.duration_since(from).as_hours();
+            i32::try_from(hours / 24).unwrap_or(0)
+        };
         let due = due.map(|due| due.on.last_day());
         match (standing.status, due) {
             (Status::Cancelled, _) | (Status::Done, None) => Self::Settled,
