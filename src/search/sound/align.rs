@@ -82,11 +82,22 @@ pub(super) fn worth(likeness: Likeness, same_script: bool) -> f32 {
     (1.0 - f32::from(1000_u16.saturating_sub(likeness)) / 1000.0 * slope).max(0.0)
 }
 
-/// Aligns two names.
+/// Makes the parts of a name ready to be aligned with those of many.
+pub(super) fn probes<'a>(sides: &[Side<'a>]) -> Vec<Probe<'a>> {
+    let probe = |side: &Side<'a>| Probe::new(side.sound.symbols, side.sound.script);
+    sides.iter().map(probe).collect()
+}
+
+/// Aligns two names, the first given with its [`probes`].
 ///
 /// `steep` if names in one script have to be more alike than others, which puts those first that
 /// were written alike.
-pub(super) fn align(ones: &[Side<'_>], others: &[Side<'_>], steep: bool) -> Aligned {
+pub(super) fn align(
+    ones: &[Side<'_>],
+    probes: &[Probe<'_>],
+    others: &[Side<'_>],
+    steep: bool,
+) -> Aligned {
     let mut options = Vec::new();
     let script = |sides: &[Side<'_>], at: usize| sides.get(at).map(|side| side.sound.script);
     let mut add = |one: (usize, bool), other: (usize, bool), likeness: Likeness| {
@@ -101,8 +112,7 @@ pub(super) fn align(ones: &[Side<'_>], others: &[Side<'_>], steep: bool) -> Alig
             });
         }
     };
-    for (at, one) in ones.iter().enumerate() {
-        let probe = Probe::new(one.sound.symbols, one.sound.script);
+    for (at, (one, probe)) in ones.iter().zip(probes).enumerate() {
         for (to, other) in others.iter().enumerate() {
             let mut likeness = if one.kind == Kind::Initial || other.kind == Kind::Initial {
                 initial(one, other)
@@ -213,13 +223,15 @@ fn joined(twos: &[Side<'_>], ones: &[Side<'_>], call: &mut impl FnMut(usize, usi
             continue;
         }
         join(first.sound.symbols, second.sound.symbols, &mut symbols);
-        let probe = Probe::new(&symbols, first.sound.script);
+        let mut probe = None;
         for (to, one) in ones.iter().enumerate() {
             let long = one.sound.symbols.len() * 2 >= symbols.len()
                 && one.sound.symbols.len()
                     > second.sound.symbols.len().max(first.sound.symbols.len());
             if one.kind != Kind::Initial && long {
-                let likeness = probe.likeness(&one.sound, 750);
+                let likeness = probe
+                    .get_or_insert_with(|| Probe::new(&symbols, first.sound.script))
+                    .likeness(&one.sound, 750);
                 if likeness > 0 {
                     call(at, to, likeness);
                 }

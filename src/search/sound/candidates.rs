@@ -8,7 +8,7 @@ use super::build::Built;
 use super::distance::Likeness;
 
 /// How many texts are looked at closely.
-const CLOSELY: usize = 128;
+const CLOSELY: usize = 224;
 
 /// What a text has to gain at least, of [`ALL`].
 const LEAST: u16 = 2500;
@@ -105,7 +105,8 @@ pub(super) fn candidates(
             .copied()
             .unwrap_or_default()
     });
-    let floor = gained.max().unwrap_or_default() / 2;
+    // The name as asked for may be on file beside another form that shares but one of its parts.
+    let floor = gained.max().unwrap_or_default() / 3;
     let mut best: Vec<(Reverse<u16>, u32)> = Vec::new();
     for &text in &touched {
         let gain = scratch.take(text);

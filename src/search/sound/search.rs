@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::Mutex;
 
-use super::align::{Aligned, STARTING, Side, align, join, scaled, start};
+use super::align::{Aligned, STARTING, Side, align, join, probes, scaled, start};
 use super::build::{Built, Token, build};
 use super::candidates::{Lookup, Scratch, candidates};
 use super::distance::Likeness;
@@ -25,6 +25,9 @@ const CERTAIN: u16 = 850;
 /// The least closeness that is worth showing: of a text that has but one part of the query and not
 /// quite that, of any other.
 const SHOWN: [u16; 2] = [560, 420];
+
+/// The least likeness of the one part of a query: nothing else of it can bear the match out.
+const ALONE: Likeness = 845;
 
 /// How many symbols a part has at least that may be the start of a longer one.
 const STARTS: usize = 3;
@@ -180,6 +183,7 @@ impl Sounds {
         lookups: &[Lookup],
         admits: &impl Fn(u32) -> bool,
     ) -> Vec<(u16, u32, Aligned)> {
+        let probes = probes(ours);
         let closely = |number: u32| {
             let side = |token: &Token| Side {
                 sound: self.built.dictionary.get(token.sound()),
@@ -189,26 +193,27 @@ impl Sounds {
                 starts: false,
             };
             let theirs: Vec<Side<'_>> = self.built.tokens(number).iter().map(side).collect();
-            let aligned = align(ours, &theirs, true);
+            let aligned = align(ours, &probes, &theirs, true);
             (scaled(aligned.closeness, 1000.0), number, aligned)
         };
         let candidates = candidates(&self.built, &self.scratch, ours, lookups, admits);
         let mut found: Vec<_> = candidates
             .into_iter()
             .map(closely)
-            .filter(is_shown)
+            .filter(|found| is_shown(found, ours.len() == 1))
             .collect();
         found.sort_by_key(|(closeness, number, _)| (Reverse(*closeness), *number));
         found
     }
 }
 
-/// Returns whether a text is close enough to be shown.
-fn is_shown((closeness, _, aligned): &(u16, u32, Aligned)) -> bool {
-    let same = aligned
-        .pairs
-        .first()
-        .is_some_and(|pair| pair.likeness >= SAME);
+/// Returns whether a text is close enough to be shown; `alone` if the query has but one part.
+fn is_shown((closeness, _, aligned): &(u16, u32, Aligned), alone: bool) -> bool {
+    let likeness = aligned.pairs.first().map_or(0, |pair| pair.likeness);
+    let same = likeness >= SAME;
+    if alone && likeness < ALONE {
+        return false;
+    }
     *closeness >= SHOWN[usize::from(same || aligned.names > 1)]
 }
 
@@ -241,7 +246,8 @@ pub fn compare(one: &str, other: &str) -> Option<(u16, How)> {
         .zip(theirs)
         .map(|(part, weight)| Side::new(part, weight))
         .collect();
-    let (there, back) = (align(&ours, &yours, false), align(&yours, &ours, false));
+    let there = align(&ours, &probes(&ours), &yours, false);
+    let back = align(&yours, &probes(&yours), &ours, false);
     let closeness = scaled(there.closeness.min(back.closeness), 1000.0);
     let hows = how(&ones, &others, &there).max(how(&others, &ones, &back));
     (closeness >= DOUBLE).then_some((closeness, hows))

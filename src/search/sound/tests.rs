@@ -212,6 +212,21 @@ fn nonsense_finds_nothing() {
 }
 
 #[test]
+fn a_form_that_shares_one_part_is_found_beside_the_name_on_file() {
+    let texts = ["Doris Buresová", "Doris Bures", "Reykjavík"];
+    assert_eq!(
+        found(&texts, "Doris Buresová"),
+        ["Doris Buresová", "Doris Bures"]
+    );
+}
+
+#[test]
+fn a_lone_part_has_to_be_more_alike_than_one_of_two() {
+    assert_eq!(found(&["Rahimov"], "Karimov"), [""; 0]);
+    assert_eq!(found(&["Rabat"], "Rabta"), ["Rabat"]);
+}
+
+#[test]
 fn a_result_says_why() {
     let how = |query, text| {
         search(&[text, "Reykjavík"], query)
