@@ -8,7 +8,7 @@ use super::build::Built;
 use super::distance::Likeness;
 
 /// How many texts are looked at closely.
-const CLOSELY: usize = 224;
+const CLOSELY: usize = 128;
 
 /// What a text has to gain at least, of [`ALL`].
 const LEAST: u16 = 2500;
