@@ -69,17 +69,29 @@ impl Geography {
         }
     }
 
-    /// Draws the map of a registry as another was.
+    /// Draws the map of a registry as another was; the matrix stays on its country and topic
+    /// where it still has them.
     pub(super) fn like(last: &Self, sight: Sight<'_>) -> Self {
-        Self {
+        let mut screen = Self {
             across: last.across,
             centre: last.centre,
             half: last.half,
-            row: last.row,
-            column: last.column,
-            offset: last.offset,
             ..Self::new(sight)
-        }
+        };
+        let matrix = &screen.atlas.matrix;
+        let (mut countries, mut topics) = (matrix.countries.iter(), matrix.topics.iter());
+        let row = last
+            .country()
+            .and_then(|country| countries.position(|row| row.0 == country));
+        let column = last
+            .topic()
+            .and_then(|topic| topics.position(|column| column.0 == topic));
+        screen.row = row
+            .unwrap_or(last.row)
+            .min(matrix.countries.len().saturating_sub(1));
+        screen.column = column;
+        screen.offset = last.offset.min(screen.row);
+        screen
     }
 
     /// Chooses the place that a record is, or was held at.

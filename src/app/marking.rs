@@ -177,11 +177,11 @@ impl App {
             self.mode = Mode::Browse;
         }
         self.unrecorded = None;
+        let here = self.here();
         self.data.ledger = self.data.ledger.with(entries.iter().cloned());
         self.selection.clear();
         // The list keeps its rows and their order: nothing jumps away from under the cursor.
-        let selected = self.selected().map(|at| self.data.registry.address(at));
-        self.renew_screen(selected.as_ref());
+        self.renew_screen(&here);
         self.lay_out();
         self.notice = Some(Notice::done(self.told(&entries, intent)));
         Effect::None

@@ -325,7 +325,7 @@ impl App {
         self.focus = to.focus;
         let (listing, data, asking) = self.listing_parts();
         if listing.filter.value() != to.filter || listing.rows().is_empty() {
-            listing.filter = Input::new(to.filter);
+            listing.filter = Input::new(to.filter.clone());
             listing.fill(data, asking);
         }
         let at = to
@@ -335,14 +335,7 @@ impl App {
         if let (ScreenKind::List, Some(at)) = (to.screen, at) {
             listing.select_record(at, data);
         }
-        self.set_screen(to.screen, to.selected.as_ref());
-        if let (Screen::Map(screen), Some(country)) = (&mut self.screen, to.country) {
-            screen.choose_country(country);
-        }
-        if let (Screen::Overview(screen), Some(spot)) = (&mut self.screen, &to.spot) {
-            screen.choose_again(spot, self.data.sight());
-            screen.scroll_into_sight(self.viewport.list_columns, self.viewport.list_rows);
-        }
+        self.put_up_screen(&to);
         self.detail = to.detail;
         self.lay_out();
     }

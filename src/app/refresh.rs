@@ -45,12 +45,12 @@ impl App {
 
     /// Takes the marks of others. The list keeps its rows and their order.
     pub(super) fn marked_elsewhere(&mut self, ledger: &Ledger, faults: Vec<Fault>) {
+        let here = self.here();
         self.data.ledger = self.with_own(ledger);
         self.data.faults.retain(|fault| !fault.is_of_journal());
         self.data.faults.extend(faults);
         self.data.faults.sort();
-        let selected = self.selected().map(|at| self.data.registry.address(at));
-        self.renew_screen(selected.as_ref());
+        self.renew_screen(&here);
         self.lay_out();
     }
 
@@ -71,14 +71,14 @@ impl App {
             }),
             _ => None,
         };
-        let selected = self.selected().map(|at| self.data.registry.address(at));
+        let here = self.here();
         data.faults.extend(self.config_fault.clone());
         self.data = data;
         for listing in self.listings.iter_mut().chain(&mut self.views) {
             listing.forget();
         }
         self.list_here_again();
-        self.renew_screen(selected.as_ref());
+        self.renew_screen(&here);
         self.lay_out();
         let links = self.page().map_or(0, |page| page.links().count());
         self.detail.link = self.detail.link.filter(|link| *link < links);

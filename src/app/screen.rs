@@ -1,5 +1,6 @@
 //! The screens: what the main pane shows, and moving about in it.
 
+use super::history::Location;
 use super::{App, Chronology, Dashboard, Detail, Focus, Geography, Half, Way};
 use crate::insight::LanesBy;
 use crate::model::Address;
@@ -78,9 +79,6 @@ impl App {
                 let mut screen = Dashboard::new(sight);
                 if let Screen::Overview(last) = &self.screen {
                     screen.top = last.top;
-                    if let Some(spot) = last.spot(sight) {
-                        screen.choose_again(&spot, sight);
-                    }
                 }
                 Screen::Overview(Box::new(screen))
             }
@@ -107,10 +105,23 @@ impl App {
         };
     }
 
-    /// Works the screen out anew, after the registry or the marks changed.
-    pub(super) fn renew_screen(&mut self, selected: Option<&Address>) {
+    /// Works the screen out anew, after the registry or the marks changed, as it was at a place
+    /// remembered before: what the screen itself holds may point into the old registry.
+    pub(super) fn renew_screen(&mut self, here: &Location) {
         if !matches!(self.screen, Screen::List) {
-            self.set_screen(self.screen.kind(), selected);
+            self.put_up_screen(here);
+        }
+    }
+
+    /// Puts up the screen of a place that is remembered, with what was chosen in it.
+    pub(super) fn put_up_screen(&mut self, of: &Location) {
+        self.set_screen(of.screen, of.selected.as_ref());
+        if let (Screen::Map(screen), Some(country)) = (&mut self.screen, of.country) {
+            screen.choose_country(country);
+        }
+        if let (Screen::Overview(screen), Some(spot)) = (&mut self.screen, &of.spot) {
+            screen.choose_again(spot, self.data.sight());
+            screen.scroll_into_sight(self.viewport.list_columns, self.viewport.list_rows);
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::harness::Browser;
 use paraph::app::{Pointer, ScreenKind};
 use paraph::model::Kind;
+use std::fs;
 
 /// Holds a screen against the one that is kept beside those of the other tests.
 macro_rules! assert_screen {
@@ -163,4 +164,19 @@ fn whatever_is_about_a_counterpart_has_its_brief() {
         "{}",
         first.screen()
     );
+}
+
+#[test]
+fn a_figure_whose_record_is_gone_gives_way_to_what_stands_in_its_place() {
+    let mut browser = Browser::first_screen(120, 36);
+    // The last of its kind: behind the end of any smaller registry.
+    let last = browser.app.data.registry.all(Kind::FollowUps).last();
+    while browser.app.selected() != last {
+        browser.press("<down>");
+    }
+    let agreements = browser.root().join("agreements/agreements.ron");
+    fs::remove_file(agreements).unwrap();
+    fs::remove_file(browser.root().join("meetings/2025-06-28-tides.ron")).unwrap();
+    browser.press("R");
+    assert!(browser.screen().contains('▸'), "{}", browser.screen());
 }
