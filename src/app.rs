@@ -4,12 +4,14 @@
 //! others to carry out; nothing else changes the state.
 
 mod act;
+mod as_of;
 mod asking;
 mod briefing;
 mod chronology;
 mod completing;
 mod dashboard;
 mod data;
+mod day;
 mod detail;
 mod geography;
 mod history;
@@ -28,11 +30,13 @@ mod sheet;
 mod typing;
 mod viewport;
 
+pub use as_of::{Cut, Stood};
 pub use asking::{Asker, Search};
 pub use chronology::{Chronology, Zoom};
 pub use completing::Completing;
 pub use dashboard::{CONTACT, Dashboard, Goal, Panel, Row, Spot, Tells};
 pub use data::Data;
+pub use day::DayForm;
 pub use detail::{Detail, Reading};
 pub use geography::{Geography, Half, Way};
 pub use history::{History, Location};
@@ -50,6 +54,7 @@ use crate::insight::{Brief, Page};
 use crate::model::{Address, Kind};
 use crate::registry::Ref;
 use crate::store::{Draft, Fault};
+use as_of::Days;
 use asking::Asking;
 use std::collections::BTreeSet;
 use strum::IntoEnumIterator as _;
@@ -84,6 +89,8 @@ pub enum Mode {
     Quick(Quick),
     /// Write a note on a mark.
     Note(NoteForm),
+    /// Say as of which day the registry is to be shown.
+    Day(DayForm),
     /// Read a sheet laid over the browser: help, problems, the log.
     Sheet(Sheet),
 }
@@ -102,6 +109,8 @@ pub struct Unrecorded {
 pub struct App {
     /// What is browsed.
     pub data: Data,
+    /// What is known beside that, while the registry is looked at as of another day.
+    days: Days,
     /// What the main pane shows.
     pub screen: Screen,
     /// The kind listed.
@@ -154,6 +163,7 @@ impl App {
             selection: BTreeSet::new(),
             asking: Asking::default(),
             completing: None,
+            days: Days::default(),
             views: Vec::new(),
             view: None,
             config_fault: None,

@@ -35,6 +35,8 @@ pub enum Context {
     Completion,
     /// While a note is written.
     Note,
+    /// While a day is asked for.
+    Day,
     /// Where text is typed, whichever.
     Text,
     /// While a sheet is read.
@@ -58,6 +60,7 @@ impl Context {
             Self::Query => "Typing a query",
             Self::Completion => "Choosing a completion",
             Self::Note => "Writing a note",
+            Self::Day => "Choosing a day",
             Self::Text => "Typing",
             Self::Sheet => "Reading a sheet",
             Self::Anywhere => "Anywhere",
@@ -91,6 +94,7 @@ impl Context {
             ],
             (Mode::Quick(_), _) => &[Self::Quick, Self::Query, Self::Text, Self::Anywhere],
             (Mode::Note(_), _) => &[Self::Note, Self::Text, Self::Anywhere],
+            (Mode::Day(_), _) => &[Self::Day, Self::Text, Self::Anywhere],
             (Mode::Sheet(_), _) => &[Self::Sheet, Self::Anywhere],
         }
     }

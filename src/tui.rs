@@ -27,8 +27,10 @@ pub struct Start {
     pub first_start: bool,
     /// The languages asked for, the best first.
     pub langs: Vec<Lang>,
-    /// The day that schedules are worked out for.
+    /// The present day.
     pub today: Date,
+    /// The day to show the registry of, if not the present.
+    pub as_of: Option<Date>,
     /// Where marks are written.
     pub journal: Journal,
     /// What the user has set, and what is wrong with that.
@@ -47,7 +49,8 @@ pub fn run(start: Start) -> Result<()> {
         _ => Theme::sixteen(),
     };
     let langs = start.langs.iter().cloned();
-    let mut app = App::new(Data::new(opened, langs, start.today, start.journal.by()));
+    let present = Data::new(opened, langs, start.today, start.journal.by());
+    let mut app = App::as_of(present, start.as_of.unwrap_or(start.today));
     app.notice = welcome;
     let (config, fault) = start.config.clone();
     app.configure(config, fault);
@@ -87,7 +90,8 @@ fn browse(
         let mut shown = None;
         session.draw(|frame| shown = Some(view::draw(frame, app, theme)))?;
         if let Some(shown) = shown {
-            app.update(Message::Drawn(shown));
+            let effect = app.update(Message::Drawn(shown));
+            carry_out(effect, app, world, session)?;
         }
         // Nothing is drawn again until something happens; all that has happened is drawn at once.
         let mut next = Some(events.wait());
@@ -114,23 +118,36 @@ fn browse(
                 Event::End(signal) => return Ok(Ended::Signal(signal)),
                 Event::Closed => return Ok(Ended::Quit),
             };
-            match message.map_or(Effect::None, |message| app.update(message)) {
-                Effect::None => {}
-                Effect::Quit => return Ok(Ended::Quit),
-                Effect::Suspend => suspend(session)?,
-                Effect::Search(searches) => world.search(searches),
-                Effect::Reload => world.reload(app),
-                Effect::Record(drafts, intent) => {
-                    let answer = world.record(drafts, &app.data.ledger);
-                    if let Effect::Search(searches) = app.update(Message::Recorded(answer, intent))
-                    {
-                        world.search(searches);
-                    }
-                }
+            let effect = message.map_or(Effect::None, |message| app.update(message));
+            if let Some(ended) = carry_out(effect, app, world, session)? {
+                return Ok(ended);
             }
             next = events.try_next();
         }
     }
+}
+
+/// Does what the state asks for; says when that is to end.
+fn carry_out(
+    effect: Effect,
+    app: &mut App,
+    world: &World,
+    session: &mut Session,
+) -> std::io::Result<Option<Ended>> {
+    match effect {
+        Effect::None => {}
+        Effect::Quit => return Ok(Some(Ended::Quit)),
+        Effect::Suspend => suspend(session)?,
+        Effect::Search(searches) => world.search(searches),
+        Effect::AsOf(cut) => world.as_of(cut),
+        Effect::Reload => world.reload(app),
+        Effect::Record(drafts, intent) => {
+            let answer = world.record(drafts, &app.present().ledger);
+            let effect = app.update(Message::Recorded(answer, intent));
+            return carry_out(effect, app, world, session);
+        }
+    }
+    Ok(None)
 }
 
 fn suspend(session: &mut Session) -> std::io::Result<()> {

@@ -10,6 +10,7 @@
 
 mod caption;
 mod completion;
+mod day;
 mod detail;
 mod flow;
 mod footer;
@@ -86,6 +87,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
         Mode::Browse | Mode::Filter => {}
         Mode::Quick(quick) => quick::draw(frame, body, app, quick, theme, &mut shown),
         Mode::Note(form) => note::draw(frame, body, app, form, theme, &mut shown),
+        Mode::Day(form) => day::draw(frame, body, app, form, theme, &mut shown),
         Mode::Sheet(sheet) => sheet::draw(frame, body, app, *sheet, theme, &mut shown),
     }
     completion::draw(frame, &rows, app, theme);

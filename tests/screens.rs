@@ -9,6 +9,8 @@
 )]
 #![expect(unreachable_pub, reason = "the parts of one test program")]
 
+#[path = "screens/as_of.rs"]
+mod as_of;
 #[path = "screens/desk.rs"]
 mod desk;
 #[path = "support/folder.rs"]

@@ -58,8 +58,14 @@ impl Home {
 
     /// Starts the browser on the registry.
     fn browse(&self) -> Screen {
+        self.browse_with(&[])
+    }
+
+    /// Starts the browser on the registry, with further arguments.
+    fn browse_with(&self, further: &[&str]) -> Screen {
         let registry = self.registry();
-        let arguments = ["-r", registry.to_str().unwrap(), "--as-of", "2026-11-24"];
+        let mut arguments = vec!["-r", registry.to_str().unwrap()];
+        arguments.extend(further);
         Screen::start(self.command(env!("CARGO_BIN_EXE_paraph"), &arguments))
     }
 
@@ -259,6 +265,35 @@ fn browse_search_follow_mark_quit_and_it_is_still_done() {
     again.type_and_see("u", "is open again");
     again.press("\u{3}");
     assert!(again.end().success());
+}
+
+#[test]
+fn a_past_day_is_gone_to_and_returned_from_and_can_be_where_one_begins() {
+    let home = Home::new();
+    let mut screen = home.browse();
+    screen.type_and_see("1", "4 meetings");
+    screen.type_and_see("@2025-10-31\r", "as of 31 October 2025 · @ returns");
+    screen.see("3 meetings");
+    screen.type_and_see("5 ", "made in the present: @ and enter return there");
+    screen.type_and_see("@\r", "back in the present");
+    screen.see("5 follow-ups");
+    screen.press("q");
+    assert!(screen.end().success());
+    screen.assert_given_back();
+
+    let mut screen = home.browse_with(&["--as-of", "2025-10-31"]);
+    screen.see("as of 31 October 2025 · @ returns");
+    screen.see("overview as of 31 October 2025");
+    // What changes on the disk is the present's, and seen of that day as far as it is of it.
+    let people = home.registry().join("people/people.ron");
+    let text = fs::read_to_string(&people).unwrap();
+    screen.type_and_see("3", "Ada Fictiva");
+    fs::write(&people, text.replace("Ada Fictiva", "Ada Factiva")).unwrap();
+    screen.see("Ada Factiva");
+    screen.type_and_see("1", "3 meetings");
+    screen.type_and_see("@\r", "4 meetings");
+    screen.press("q");
+    assert!(screen.end().success());
 }
 
 #[test]

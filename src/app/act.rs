@@ -1,14 +1,20 @@
 //! The update: every message has its line here.
 
-use super::{Action, App, Effect, Focus, Message, Mode, NoteForm, Quick, Reading, Sheet, Way, Why};
+use super::{
+    Action, App, DayForm, Effect, Focus, Message, Mode, NoteForm, Quick, Reading, Sheet, Way, Why,
+};
 use crate::model::Status;
 
 impl App {
     /// Changes the state by what happened, and says what the world is to do about it.
     pub fn update(&mut self, message: Message) -> Effect {
         let effect = self.change(message);
+        self.show_arrived();
         if !matches!(effect, Effect::None) {
             return effect;
+        }
+        if let Some(cut) = self.asking.take_cut() {
+            return Effect::AsOf(Box::new(cut));
         }
         match self.asking.take() {
             none if none.is_empty() => Effect::None,
@@ -23,8 +29,11 @@ impl App {
                 return Effect::None;
             }
             Message::Indexed(catalogue) => {
-                self.data.catalogue = Some(catalogue);
-                self.search_again();
+                self.indexed(catalogue);
+                return Effect::None;
+            }
+            Message::Stood(number, stood) => {
+                self.stood(number, stood);
                 return Effect::None;
             }
             Message::Found(asker, number, answer) => {
@@ -53,9 +62,11 @@ impl App {
                 self.reloaded(answer);
                 Effect::None
             }
-            Message::Drawn(_) | Message::Indexed(_) | Message::Found(..) | Message::Marked(..) => {
-                Effect::None
-            }
+            Message::Drawn(_)
+            | Message::Indexed(_)
+            | Message::Found(..)
+            | Message::Stood(..)
+            | Message::Marked(..) => Effect::None,
         };
         let shown = self.viewport.list_rows;
         self.listing_mut().scroll_into_sight(shown);
@@ -63,6 +74,10 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> Effect {
+        if self.data.as_of.is_some() && action.marks() {
+            self.refuse_mark();
+            return Effect::None;
+        }
         match action {
             Action::Up => self.step(-1),
             Action::Down => self.step(1),
@@ -117,6 +132,7 @@ impl App {
                 self.mode = Mode::Quick(Quick::default());
             }
             Action::Show(kind) => self.mode = Mode::Sheet(Sheet::new(kind)),
+            Action::AskDay => self.mode = Mode::Day(DayForm::default()),
             Action::Reload => return Effect::Reload,
             Action::Suspend => return Effect::Suspend,
             Action::Quit => return self.quit(),
@@ -144,7 +160,9 @@ impl App {
                 self.mode = Mode::Browse;
                 self.clear_filter();
             }
-            Mode::Quick(_) | Mode::Note(_) | Mode::Sheet(_) => self.mode = Mode::Browse,
+            Mode::Quick(_) | Mode::Note(_) | Mode::Day(_) | Mode::Sheet(_) => {
+                self.mode = Mode::Browse;
+            }
         }
     }
 

@@ -1,8 +1,10 @@
-//! Searches that the world was asked to carry out, so that no key waits for one.
+//! What the world was asked to find out, so that no key waits for it: searches, and how the
+//! registry stood on another day.
 //!
 //! What can be found in no time is shown at once; what takes longer is answered by a message. A
 //! later search of the same asker makes an earlier one worthless.
 
+use super::Cut;
 use crate::model::Kind;
 use crate::search::Request;
 
@@ -28,11 +30,12 @@ pub struct Search {
     pub request: Request,
 }
 
-/// The searches of this session.
+/// What this session asks for.
 #[derive(Debug, Default)]
 pub(super) struct Asking {
     last: u64,
     waiting: Vec<Search>,
+    cut: Option<Cut>,
 }
 
 impl Asking {
@@ -48,7 +51,17 @@ impl Asking {
         self.last
     }
 
-    /// Takes what the world was not told of yet.
+    /// Asks for a day to be worked out.
+    pub(super) fn cut(&mut self, cut: Cut) {
+        self.cut = Some(cut);
+    }
+
+    /// Takes the day that the world was not told of yet.
+    pub(super) fn take_cut(&mut self) -> Option<Cut> {
+        self.cut.take()
+    }
+
+    /// Takes the searches that the world was not told of yet.
     pub(super) fn take(&mut self) -> Vec<Search> {
         std::mem::take(&mut self.waiting)
     }

@@ -14,8 +14,8 @@ use std::sync::Arc;
 pub struct Data {
     /// The records. Shared with the thread that makes them ready for search.
     pub registry: Arc<Registry>,
-    /// What was marked.
-    pub ledger: Ledger,
+    /// What was marked. Shared with the thread that works out how it stood on another day.
+    pub ledger: Arc<Ledger>,
     /// What is wrong with the files.
     pub faults: Vec<Fault>,
     /// Whether marks can be recorded.
@@ -26,6 +26,8 @@ pub struct Data {
     pub langs: Langs,
     /// The day that schedules are worked out for.
     pub today: Date,
+    /// That day, where it is another than the present: nothing is marked as of it.
+    pub as_of: Option<Date>,
     /// The name that marks go by.
     pub writer: String,
 }
@@ -42,12 +44,13 @@ impl Data {
         let langs = Langs::new(wanted, &opened.registry.title_page().languages);
         Self {
             registry: Arc::new(opened.registry),
-            ledger: opened.ledger,
+            ledger: Arc::new(opened.ledger),
             faults: opened.faults,
             access: opened.access,
             catalogue: None,
             langs,
             today,
+            as_of: None,
             writer: writer.to_owned(),
         }
     }

@@ -178,7 +178,7 @@ impl App {
         }
         self.unrecorded = None;
         let here = self.here();
-        self.data.ledger = self.data.ledger.with(entries.iter().cloned());
+        self.take_ledger(self.present().ledger.with(entries.iter().cloned()));
         self.selection.clear();
         // The list keeps its rows and their order: nothing jumps away from under the cursor.
         self.renew_screen(&here);

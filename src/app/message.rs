@@ -1,7 +1,7 @@
 //! What can happen, and what it asks of the world.
 
 use super::asking::{Asker, Search};
-use super::{Data, ScreenKind, SheetKind, Viewport, Way};
+use super::{Cut, Data, ScreenKind, SheetKind, Stood, Viewport, Way};
 use crate::error::Error;
 use crate::ledger::{Entry, Ledger};
 use crate::model::{Kind, Status};
@@ -60,12 +60,30 @@ pub enum Action {
     ClearFilter,
     Search,
     Show(SheetKind),
+    AskDay,
     Reload,
     Suspend,
     Quit,
     Submit,
     NextField,
     Edit(Edit),
+}
+
+impl Action {
+    /// Says whether it writes to the journal.
+    pub fn marks(self) -> bool {
+        matches!(
+            self,
+            Self::Toggle
+                | Self::Start
+                | Self::Cancel
+                | Self::DoneWithNote
+                | Self::Annotate
+                | Self::Undo
+                | Self::Redo
+                | Self::Retry
+        )
+    }
 }
 
 /// A change to a line of text.
@@ -97,10 +115,13 @@ pub enum Message {
     Pointer(Pointer),
     /// A frame was drawn.
     Drawn(Viewport),
-    /// Everything is ready for search.
+    /// Everything is ready for search, of the registry that is shown or of the present.
     Indexed(Arc<Catalogue>),
     /// A search that was asked for by [`Effect::Search`] has its answer.
     Found(Asker, u64, Answer),
+    /// How the registry stood on the day that was asked for by [`Effect::AsOf`], and which
+    /// request that was.
+    Stood(u64, Box<Stood>),
     /// The journal answered.
     Recorded(Result<Vec<Entry>, Error>, Intent),
     /// The registry was read again, as asked or because it changed.
@@ -151,6 +172,9 @@ pub enum Effect {
     /// Carry out searches and answer each with [`Message::Found`]; one for which a later one is
     /// asked need not be answered.
     Search(Vec<Search>),
+    /// Work out how the registry stood on a day and answer with [`Message::Stood`]; a request that
+    /// is older than another need not be answered.
+    AsOf(Box<Cut>),
     /// Write to the journal and answer with [`Message::Recorded`].
     Record(Vec<Draft>, Intent),
     /// Read the registry again and answer with [`Message::Reloaded`].

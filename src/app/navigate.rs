@@ -16,6 +16,7 @@ impl App {
             Mode::Browse if self.focus == Focus::Detail => self.detail_step(lines),
             Mode::Browse | Mode::Filter => self.list_step(lines),
             Mode::Note(form) => form.next_field(),
+            Mode::Day(_) => {}
         }
     }
 
@@ -282,7 +283,7 @@ impl App {
     pub(super) fn back(&mut self) {
         let here = self.here();
         match self.history.back(here) {
-            Some(to) => self.restore(to),
+            Some(to) => self.restore(&to),
             None => self.notice = Some(Notice::info("nothing to go back to")),
         }
     }
@@ -290,7 +291,7 @@ impl App {
     pub(super) fn forward(&mut self) {
         let here = self.here();
         match self.history.forward(here) {
-            Some(to) => self.restore(to),
+            Some(to) => self.restore(&to),
             None => self.notice = Some(Notice::info("nothing to go forward to")),
         }
     }
@@ -319,7 +320,7 @@ impl App {
         }
     }
 
-    fn restore(&mut self, to: Location) {
+    fn restore(&mut self, to: &Location) {
         self.tab = to.tab;
         self.view = to.view;
         self.focus = to.focus;
@@ -335,8 +336,13 @@ impl App {
         if let (ScreenKind::List, Some(at)) = (to.screen, at) {
             listing.select_record(at, data);
         }
-        self.put_up_screen(&to);
+        let is_gone = to.selected.is_some() && at.is_none();
+        self.put_up_screen(to);
         self.detail = to.detail;
+        if is_gone {
+            self.focus = Focus::List;
+            self.detail = Detail::default();
+        }
         self.lay_out();
     }
 }

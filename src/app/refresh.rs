@@ -1,9 +1,11 @@
 //! Taking in what changed on the disk, without disturbing what one is doing.
 
-use super::{App, Data, Mode, Notice};
+use super::{App, Data, Detail, Focus, Mode, Notice};
 use crate::error::Error;
 use crate::ledger::{Entry, Ledger};
+use crate::model::Address;
 use crate::store::Fault;
+use std::sync::Arc;
 
 impl App {
     /// Takes the registry as somebody asked for it, and says how it was.
@@ -11,7 +13,7 @@ impl App {
         self.notice = Some(match answer {
             Ok(data) => {
                 let faults = data.faults.len();
-                self.replace(*data);
+                self.take_present(*data);
                 match faults {
                     0 => Notice::done("read again"),
                     1 => Notice::error("read again, with 1 problem: ! shows it"),
@@ -34,7 +36,7 @@ impl App {
                         "{fault} · the last sound version is shown · ! shows all"
                     ))
                 });
-                self.replace(*data);
+                self.take_present(*data);
                 if news.is_some() {
                     self.notice = news;
                 }
@@ -46,10 +48,12 @@ impl App {
     /// Takes the marks of others. The list keeps its rows and their order.
     pub(super) fn marked_elsewhere(&mut self, ledger: &Ledger, faults: Vec<Fault>) {
         let here = self.here();
-        self.data.ledger = self.with_own(ledger);
-        self.data.faults.retain(|fault| !fault.is_of_journal());
-        self.data.faults.extend(faults);
-        self.data.faults.sort();
+        self.take_ledger(self.with_own(ledger));
+        let known = &mut self.present_mut().faults;
+        known.retain(|fault| !fault.is_of_journal());
+        known.extend(faults);
+        known.sort();
+        self.copy_state();
         self.renew_screen(&here);
         self.lay_out();
     }
@@ -57,13 +61,34 @@ impl App {
     /// What was read, with our own marks: one may have been written while it was being read.
     fn with_own(&self, read: &Ledger) -> Ledger {
         let ours = |entry: &&Entry| entry.by == self.data.writer;
-        read.with(self.data.ledger.entries().iter().filter(ours).cloned())
+        read.with(self.present().ledger.entries().iter().filter(ours).cloned())
     }
 
-    /// Puts another registry in the place of this one; everything that is remembered is
-    /// remembered by names that outlast it.
-    fn replace(&mut self, mut data: Data) {
-        data.ledger = self.with_own(&data.ledger);
+    /// Takes the present as it was read again. While another day is shown, that is worked out anew.
+    fn take_present(&mut self, mut data: Data) {
+        data.ledger = Arc::new(self.with_own(&data.ledger));
+        data.faults.extend(self.config_fault.clone());
+        if self.set_aside().is_some() {
+            *self.present_mut() = data;
+            self.copy_state();
+        } else {
+            self.show(data);
+        }
+        self.ask_as_of_again();
+    }
+
+    /// The state of the files is told whatever day is shown.
+    fn copy_state(&mut self) {
+        let Self { days, data, .. } = self;
+        if let Some(present) = days.set_aside() {
+            data.faults.clone_from(&present.faults);
+            data.access.clone_from(&present.access);
+        }
+    }
+
+    /// Puts another registry in the place of the one shown, and hands that out; everything that is
+    /// remembered is remembered by names that outlast it.
+    pub(super) fn show(&mut self, data: Data) -> Data {
         let chosen = match &self.mode {
             Mode::Quick(quick) => quick.results.get(quick.row).map(|found| {
                 let address = self.data.registry.address(found.record);
@@ -72,13 +97,20 @@ impl App {
             _ => None,
         };
         let here = self.here();
-        data.faults.extend(self.config_fault.clone());
-        self.data = data;
+        let shown = std::mem::replace(&mut self.data, data);
         for listing in self.listings.iter_mut().chain(&mut self.views) {
             listing.forget();
         }
         self.list_here_again();
+        let rows = self.viewport.list_rows;
+        self.listing_mut().scroll_into_sight(rows);
         self.renew_screen(&here);
+        let is_gone = |address: &Address| self.data.registry.find(address).is_none();
+        if here.selected.as_ref().is_some_and(is_gone) {
+            // What was read is not there any more.
+            self.focus = Focus::List;
+            self.detail = Detail::default();
+        }
         self.lay_out();
         let links = self.page().map_or(0, |page| page.links().count());
         self.detail.link = self.detail.link.filter(|link| *link < links);
@@ -88,5 +120,6 @@ impl App {
                 quick.choose_again(address, offset, &self.data);
             }
         }
+        shown
     }
 }

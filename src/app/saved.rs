@@ -87,6 +87,9 @@ impl App {
             let text = format!("{fault} · as if nothing were set · ! shows it");
             self.notice = Some(Notice::error(text));
             self.data.faults.push(fault.clone());
+            if self.data.as_of.is_some() {
+                self.present_mut().faults.push(fault.clone());
+            }
         }
         self.config_fault = fault;
     }

@@ -1,4 +1,4 @@
-//! Text: the filter, the search, the note.
+//! Text: the filter, the search, the note, the day.
 
 use super::{App, Asker, Detail, Edit, Effect, Intent, Mode, NoteForm, Notice, Quick};
 use crate::model::{clean, is_hostile};
@@ -52,6 +52,7 @@ impl App {
         match &mut self.mode {
             Mode::Quick(quick) => Some(&mut quick.input),
             Mode::Note(form) => Some(form.input()),
+            Mode::Day(form) => Some(&mut form.input),
             Mode::Browse | Mode::Filter | Mode::Sheet(_) => None,
         }
     }
@@ -79,6 +80,9 @@ impl App {
 
     /// Follows up on a text that is another now.
     fn changed(&mut self) {
+        if let Mode::Day(form) = &mut self.mode {
+            form.look();
+        }
         self.search_typed();
         self.offer();
     }
@@ -177,6 +181,10 @@ impl App {
                 }
             }
             Mode::Note(form) => self.submit_note(form),
+            Mode::Day(form) => {
+                self.submit_day(form);
+                Effect::None
+            }
             other @ (Mode::Browse | Mode::Sheet(_)) => {
                 self.mode = if matches!(other, Mode::Sheet(_)) {
                     Mode::Browse

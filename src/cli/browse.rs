@@ -1,7 +1,7 @@
 //! `paraph` without a command: the browser or, in plain text, an overview.
 
 use super::answer::{Answer, Outcome};
-use super::globals::Globals;
+use super::globals::{Globals, current_day};
 use super::output::Output;
 use super::session::{choose, journal};
 use super::welcome;
@@ -28,7 +28,8 @@ pub(super) fn run(globals: &Globals) -> Outcome {
         root: chosen.root().to_path_buf(),
         first_start: matches!(chosen, Chosen::FirstStart(_)),
         langs: globals.langs(),
-        today: globals.today(),
+        today: current_day(),
+        as_of: globals.as_of,
         journal: journal(chosen.root(), None)?,
         config: Config::read(&Config::path()?),
     })?;

@@ -37,14 +37,18 @@ impl Globals {
 
     /// The day that schedules are worked out for.
     pub(super) fn today(&self) -> Date {
-        self.as_of
-            .unwrap_or_else(|| jiff::ZonedDateTime::now().date())
+        self.as_of.unwrap_or_else(current_day)
     }
 
     /// The languages asked for, the best first; none leaves it to the registry.
     pub(super) fn langs(&self) -> Vec<Lang> {
         self.lang.clone().or_else(of_locale).into_iter().collect()
     }
+}
+
+/// The present day, where the user is.
+pub(super) fn current_day() -> Date {
+    jiff::ZonedDateTime::now().date()
 }
 
 /// The language of the user's locale.

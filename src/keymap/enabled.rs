@@ -7,6 +7,7 @@ use crate::model::Kind;
 pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
     let unless = |can: bool, why| if can { None } else { Some(why) };
     match action {
+        _ if app.data.as_of.is_some() && action.marks() => Some("marks are made in the present"),
         Action::Toggle
         | Action::Start
         | Action::Cancel

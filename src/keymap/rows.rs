@@ -50,8 +50,8 @@ const fn row(
 }
 
 use Context::{
-    Anywhere, Browse, Completion, Detail, Filter, List, Map, Note, Overview, Query, Quick, Sheet,
-    Text, Timeline,
+    Anywhere, Browse, Completion, Day, Detail, Filter, List, Map, Note, Overview, Query, Quick,
+    Sheet, Text, Timeline,
 };
 
 /// Every binding there is. The first key of a row is the one the footer shows.
@@ -129,6 +129,7 @@ pub static ROWS: &[Row] = &[
     row(Browse, "{", Action::PreviousTab, "", "list the kind or view before"),
     row(Browse, "J", Action::Show(SheetKind::Log), "", "show the journal: what was marked by whom"),
     row(Browse, "!", Action::Show(SheetKind::Problems), "problems", "show what is wrong with the registry"),
+    row(Browse, "@", Action::AskDay, "", "show the registry as of another day, or return to the present"),
     row(Browse, "R", Action::Reload, "", "read the registry again"),
     row(Browse, "?", Action::Show(SheetKind::Help), "help", "show what every key does"),
     row(Browse, "q", Action::Quit, "quit", "quit"),
@@ -145,6 +146,8 @@ pub static ROWS: &[Row] = &[
     row(Note, "enter", Action::Submit, "record", "record the mark with its note"),
     row(Note, "tab shift-tab", Action::NextField, "other field", "go to the other field"),
     row(Note, "esc", Action::Leave, "drop", "drop the note and mark nothing"),
+    row(Day, "enter", Action::Submit, "show", "show the registry as of that day; nothing typed returns to the present"),
+    row(Day, "esc", Action::Leave, "close", "stay with the day that is shown"),
     row(Text, "down ctrl-n", Action::Down, "", "move down"),
     row(Text, "up", Action::Up, "", "move up"),
     row(Text, "pagedown", Action::PageDown, "", "move down a page"),

@@ -83,6 +83,11 @@ impl Catalogue {
         &self.kinship
     }
 
+    /// Says whether it is of a registry: of this very one, not of another like it.
+    pub fn is_of(&self, registry: &Arc<Registry>) -> bool {
+        Arc::ptr_eq(&self.registry, registry)
+    }
+
     /// The records.
     pub(super) fn registry(&self) -> &Registry {
         &self.registry

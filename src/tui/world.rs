@@ -3,7 +3,7 @@
 use super::Start;
 use super::events::{Event, Sender};
 use super::searcher::Searcher;
-use crate::app::{App, Data, Message, Search, Why};
+use crate::app::{App, Cut, Data, Message, Search, Why};
 use crate::error::Result;
 use crate::ledger::{Entry, Ledger};
 use crate::model::Lang;
@@ -13,6 +13,7 @@ use crate::store::{self, Changed, Draft, Journal, Watch};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread;
 
@@ -21,13 +22,17 @@ pub(super) struct World {
     journal: Journal,
     work: mpsc::Sender<Work>,
     searcher: Searcher,
+    /// The number of the newest day asked for.
+    newest_day: Arc<AtomicU64>,
     _watch: Option<Watch>,
 }
 
 /// Something that takes its time, done beside the loop, which goes on drawing and taking keys.
 enum Work {
-    /// Make everything ready for search.
-    Index(Arc<Registry>),
+    /// Make everything ready for search, as of a day.
+    Index(Arc<Registry>, Langs, Date),
+    /// Work out how the registry stood on a day.
+    AsOf(Box<Cut>),
     /// Read the registry again.
     Reload(Arc<Registry>, Why),
     /// Read the journals again.
@@ -43,16 +48,21 @@ impl World {
             changes.send(Event::Changed(changed));
         });
         let (work, todo) = mpsc::channel();
+        let newest_day = Arc::new(AtomicU64::new(0));
         let worker = Worker {
             root: start.root,
             langs: start.langs,
             today: start.today,
+            newest_day: Arc::clone(&newest_day),
             writer: start.journal.by().to_owned(),
         };
         // One after the other, so that no answer overtakes a later one.
         thread::spawn(move || {
             for work in todo {
-                if !to.send(Event::Message(worker.answer(work))) {
+                let Some(answer) = worker.answer(work) else {
+                    continue;
+                };
+                if !to.send(Event::Message(answer)) {
                     return;
                 }
             }
@@ -61,6 +71,7 @@ impl World {
             journal: start.journal,
             work,
             searcher,
+            newest_day,
             _watch: watch,
         }
     }
@@ -70,9 +81,18 @@ impl World {
         self.journal.append(drafts, seen, Timestamp::now())
     }
 
-    /// Has everything made ready for search.
+    /// Has everything made ready for search: what is shown first, then the present beside it.
     pub(super) fn index(&self, app: &App) {
-        self.ask(Work::Index(Arc::clone(&app.data.registry)));
+        for data in [Some(&app.data), app.set_aside()].into_iter().flatten() {
+            let registry = Arc::clone(&data.registry);
+            self.ask(Work::Index(registry, data.langs.clone(), data.today));
+        }
+    }
+
+    /// Has it worked out how the registry stood on a day; what was asked before is given up.
+    pub(super) fn as_of(&self, cut: Box<Cut>) {
+        self.newest_day.store(cut.number, Ordering::Relaxed);
+        self.ask(Work::AsOf(cut));
     }
 
     /// Has searches carried out.
@@ -82,12 +102,13 @@ impl World {
 
     /// Has the registry read again.
     pub(super) fn reload(&self, app: &App) {
-        self.ask(Work::Reload(Arc::clone(&app.data.registry), Why::Asked));
+        let registry = Arc::clone(&app.present().registry);
+        self.ask(Work::Reload(registry, Why::Asked));
     }
 
     /// Has read again what changed.
     pub(super) fn changed(&self, app: &App, changed: Changed) {
-        let registry = Arc::clone(&app.data.registry);
+        let registry = Arc::clone(&app.present().registry);
         self.ask(match changed {
             Changed::Journals => Work::Journals(registry),
             Changed::Records => Work::Reload(registry, Why::Changed),
@@ -106,22 +127,26 @@ struct Worker {
     langs: Vec<Lang>,
     today: Date,
     writer: String,
+    newest_day: Arc<AtomicU64>,
 }
 
 impl Worker {
-    fn answer(&self, work: Work) -> Message {
-        match work {
-            Work::Index(registry) => {
-                let kept = &registry.title_page().languages;
-                let langs = Langs::new(self.langs.iter().cloned(), kept);
-                Message::Indexed(Arc::new(Catalogue::new(&registry, &langs, self.today)))
+    /// Does some work; `None` if it was given up.
+    fn answer(&self, work: Work) -> Option<Message> {
+        Some(match work {
+            Work::Index(registry, langs, day) => {
+                Message::Indexed(Arc::new(Catalogue::new(&registry, &langs, day)))
+            }
+            Work::AsOf(cut) => {
+                let is_given_up = || self.newest_day.load(Ordering::Relaxed) != cut.number;
+                Message::Stood(cut.number, cut.carry_out(&is_given_up)?)
             }
             Work::Reload(last, why) => Message::Reloaded(self.reload(&last), why),
             Work::Journals(registry) => {
                 let (ledger, faults) = store::journals(&self.root, &registry);
                 Message::Marked(ledger, faults)
             }
-        }
+        })
     }
 
     /// Reads the registry again and makes it ready for search before anybody sees it, so that a

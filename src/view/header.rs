@@ -3,11 +3,17 @@
 use super::text::{cut, width};
 use super::{Theme, target};
 use crate::app::{App, Screen, ScreenKind, TABS, Target, Viewport};
+use crate::insight::date_words;
 use crate::model::Kind;
 use crate::store::Access;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+
+/// How many cells the name of the program takes, with the blanks around it.
+const NAME_OF_PROGRAM: usize = 9;
+/// How much of the title is worth showing.
+const LEAST_TITLE: usize = 12;
 
 /// Draws the title and, on the right, what is amiss.
 pub(super) fn draw(
@@ -30,18 +36,28 @@ pub(super) fn draw(
         many => state.push(format!("{many} problems (!)")),
     }
     let state = state.join(" · ");
-    let area = screens(frame, area, app, theme, shown);
-    let room = usize::from(area.width).saturating_sub(width(" paraph  ") + width(&state) + 3);
-    let title = cut(
-        app.data.langs.of(&app.data.registry.title_page().title),
-        room,
-    );
-    let line = Line::from(vec![
-        Span::styled(" paraph", theme.heading),
-        Span::raw("  "),
-        Span::styled(title, theme.title),
-    ]);
-    frame.render_widget(line, area);
+    let beside = width(&state) + 3;
+    let least = NAME_OF_PROGRAM + day(app, false).map_or(0, |day| width(&day) + beside);
+    let area = screens(frame, area, least, app, theme, shown);
+    let mut room = usize::from(area.width).saturating_sub(NAME_OF_PROGRAM + beside);
+    let mut spans = vec![Span::styled(" paraph", theme.heading), Span::raw("  ")];
+    let chip = day(app, true).filter(|long| width(long) <= room);
+    if let Some(chip) = chip.or(day(app, false)) {
+        room = room.saturating_sub(width(&chip) + 2);
+        spans.extend([Span::styled(chip, theme.day), Span::raw("  ")]);
+    }
+    if let Some(day) = app.awaited_day() {
+        let text = cut(&format!("working out {} …", date_words(day.into())), room);
+        room = room.saturating_sub(width(&text) + 2);
+        spans.extend([Span::styled(text, theme.quiet), Span::raw("  ")]);
+    }
+    let title = app.data.langs.of(&app.data.registry.title_page().title);
+    let title = cut(title, room);
+    // Beside a day, a few letters of the title would tell nothing.
+    if spans.len() == 2 || width(&title) >= LEAST_TITLE {
+        spans.push(Span::styled(title, theme.title));
+    }
+    frame.render_widget(Line::from(spans), area);
     let cells = u16::try_from(width(&state) + 1)
         .unwrap_or(area.width)
         .min(area.width);
@@ -53,6 +69,16 @@ pub(super) fn draw(
     frame.render_widget(Line::styled(state, theme.bad()), place);
 }
 
+/// As of which day all that is below stands, if not as of today, and how to return.
+fn day(app: &App, long: bool) -> Option<String> {
+    let words = date_words(app.data.as_of?.into());
+    Some(if long {
+        format!(" as of {words} · @ returns ")
+    } else {
+        format!(" as of {words} (@) ")
+    })
+}
+
 /// The screens beside the lists, with the keys that lead there.
 const SCREENS: [(ScreenKind, &str); 3] = [
     (ScreenKind::Overview, "0 Overview"),
@@ -60,18 +86,21 @@ const SCREENS: [(ScreenKind, &str); 3] = [
     (ScreenKind::Map, "m Map"),
 ];
 
-/// Draws the names of the screens at the right; returns what is left of the line.
+/// Draws the names of the screens at the right, leaving room for so many cells at least; returns
+/// what is left of the line.
 fn screens(
     frame: &mut Frame<'_>,
     area: Rect,
+    least: usize,
     app: &App,
     theme: &Theme,
     shown: &mut Viewport,
 ) -> Rect {
+    let least = u16::try_from(least.max(20)).unwrap_or(u16::MAX);
     let mut right = area.right();
     for (kind, label) in SCREENS.iter().rev() {
         let cells = u16::try_from(width(label) + 2).unwrap_or(u16::MAX);
-        if right < area.x + cells + 20 {
+        if right < area.x.saturating_add(cells).saturating_add(least) {
             break;
         }
         right -= cells;

@@ -5,6 +5,7 @@ use super::row::{Found, highlighted, shorten, why as reasons};
 use super::text::{cut, fit, width};
 use super::{Theme, overlay, target};
 use crate::app::{App, Quick, Target, Viewport};
+use crate::insight::date_words;
 use crate::registry::Ref;
 use crate::search::Match;
 use ratatui::Frame;
@@ -21,6 +22,14 @@ pub(super) fn place(body: Rect) -> Rect {
     overlay(body, 100, 26)
 }
 
+/// What it is called; a small screen has no room for the header beside it.
+fn heading(app: &App) -> String {
+    match app.data.as_of {
+        Some(day) => format!(" Search everything as of {} ", date_words(day.into())),
+        None => " Search everything ".to_owned(),
+    }
+}
+
 /// Draws the search.
 pub(super) fn draw(
     frame: &mut Frame<'_>,
@@ -34,7 +43,7 @@ pub(super) fn draw(
     frame.render_widget(Clear, place);
     let block = Block::bordered()
         .border_style(theme.quiet)
-        .title(Line::styled(" Search everything ", theme.heading));
+        .title(Line::styled(heading(app), theme.heading));
     let inner = block.inner(place);
     frame.render_widget(block, place);
     target(shown, area, Target::List);

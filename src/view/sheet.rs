@@ -4,7 +4,7 @@ use super::flow::{Flow, Run};
 use super::text::fit;
 use super::{Theme, overlay, target};
 use crate::app::{App, Sheet, SheetKind, Target, Viewport};
-use crate::insight::time_words;
+use crate::insight::{date_words, time_words};
 use crate::keymap::{Context, ROWS};
 use crate::ledger::{Deed, Entry};
 use ratatui::Frame;
@@ -26,9 +26,9 @@ pub(super) fn draw(
     let place = overlay(area, 100, area.height);
     let inner_width = usize::from(place.width.saturating_sub(4));
     let (title, flow) = match sheet.kind {
-        SheetKind::Help => (" Keys ", help(inner_width, theme)),
-        SheetKind::Problems => (" Problems ", problems(app, inner_width, theme)),
-        SheetKind::Log => (" Journal, newest first ", log(app, inner_width, theme)),
+        SheetKind::Help => (" Keys ".to_owned(), help(inner_width, theme)),
+        SheetKind::Problems => (" Problems ".to_owned(), problems(app, inner_width, theme)),
+        SheetKind::Log => (log_heading(app), log(app, inner_width, theme)),
     };
     frame.render_widget(Clear, place);
     let block = Block::bordered()
@@ -141,6 +141,16 @@ fn problems(app: &App, cells: usize, theme: &Theme) -> Flow {
         }
     }
     flow
+}
+
+fn log_heading(app: &App) -> String {
+    match app.data.as_of {
+        Some(day) => {
+            let day = date_words(day.into());
+            format!(" Journal as of {day}, newest first ")
+        }
+        None => " Journal, newest first ".to_owned(),
+    }
 }
 
 fn log(app: &App, cells: usize, theme: &Theme) -> Flow {

@@ -21,6 +21,8 @@ pub struct Theme {
     pub kept: Style,
     /// Letters that match what was typed.
     pub matched: Style,
+    /// The day that is shown instead of the present.
+    pub day: Style,
     /// Keys in the footer and the help.
     pub key: Style,
     good: Style,
@@ -40,6 +42,7 @@ impl Theme {
             chosen: Style::new().add_modifier(Modifier::REVERSED),
             kept: Style::new().add_modifier(Modifier::BOLD),
             matched: fg(Color::Green).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            day: fg(Color::Yellow).add_modifier(Modifier::BOLD | Modifier::REVERSED),
             key: Style::new().add_modifier(Modifier::BOLD),
             good: fg(Color::Green),
             soon: fg(Color::Yellow),
@@ -59,6 +62,7 @@ impl Theme {
             chosen: none.add_modifier(Modifier::REVERSED),
             kept: bold,
             matched: bold.add_modifier(Modifier::UNDERLINED),
+            day: bold.add_modifier(Modifier::REVERSED),
             key: bold,
             good: none,
             soon: none,

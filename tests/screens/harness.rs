@@ -2,8 +2,8 @@
 
 use crate::folder::copy;
 use jiff::Timestamp;
-use jiff::civil::date;
-use paraph::app::{App, Data, Effect, Message, Pointer, Search, Why};
+use jiff::civil::{Date, date};
+use paraph::app::{App, Cut, Data, Effect, Message, Pointer, Search, Why};
 use paraph::keymap::{self, Chord, Key};
 use paraph::model::Lang;
 use paraph::search::Catalogue;
@@ -16,6 +16,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 
+/// The present day of the tests.
+pub const TODAY: Date = date(2026, 11, 24);
+
 /// A browser on a copy of a registry, at a fixed size, date, language and writer.
 pub struct Browser {
     pub app: App,
@@ -23,6 +26,8 @@ pub struct Browser {
     pub ended: bool,
     /// Searches not carried out yet, when they are held back.
     held: Option<Vec<Search>>,
+    /// Days not worked out yet, when they are held back.
+    held_days: Option<Vec<Cut>>,
     terminal: Terminal<TestBackend>,
     journal: Journal,
     root: PathBuf,
@@ -51,16 +56,22 @@ impl Browser {
 
     /// Opens a copy of any registry, at the first screen.
     pub fn first_screen_of(kept: &Path, width: u16, height: u16) -> Self {
+        Self::first_screen_as_of(kept, TODAY, width, height)
+    }
+
+    /// Opens a copy of any registry as of a day, at the first screen.
+    pub fn first_screen_as_of(kept: &Path, day: Date, width: u16, height: u16) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("registry");
         copy(kept, &root);
         let journal = Journal::of_writer(&root, "desk@laptop", "0000aaaa");
-        let app = App::new(data(store::open(&root).unwrap()));
+        let app = App::as_of(data(store::open(&root).unwrap()), day);
         let mut browser = Self {
             app,
             theme: Theme::sixteen(),
             ended: false,
             held: None,
+            held_days: None,
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
             journal,
             root,
@@ -132,13 +143,13 @@ impl Browser {
 
     /// What the browser is told when only journals have changed.
     pub fn marks_change(&mut self) -> &mut Self {
-        let (ledger, faults) = store::journals(&self.root, &self.app.data.registry);
+        let (ledger, faults) = store::journals(&self.root, &self.app.present().registry);
         self.send(Message::Marked(ledger, faults));
         self
     }
 
     fn reloaded(&self, why: Why) -> Message {
-        let opened = store::reopen(&self.root, &self.app.data.registry).map(|opened| {
+        let opened = store::reopen(&self.root, &self.app.present().registry).map(|opened| {
             let mut data = data(opened);
             data.catalogue = Some(catalogue(&data));
             Box::new(data)
@@ -147,8 +158,12 @@ impl Browser {
     }
 
     fn index(&mut self) {
-        let effect = self.app.update(Message::Indexed(catalogue(&self.app.data)));
-        self.perform(effect);
+        let data = [Some(&self.app.data), self.app.set_aside()];
+        let catalogues: Vec<_> = data.into_iter().flatten().map(catalogue).collect();
+        for catalogue in catalogues {
+            let effect = self.app.update(Message::Indexed(catalogue));
+            self.perform(effect);
+        }
     }
 
     fn perform(&mut self, effect: Effect) {
@@ -160,10 +175,17 @@ impl Browser {
             }
             Effect::Record(drafts, intent) => {
                 let now: Timestamp = "2026-11-24T09:30:00Z".parse().unwrap();
-                let ledger = &self.app.data.ledger;
+                let ledger = &self.app.present().ledger;
                 Message::Recorded(self.journal.append(drafts, ledger, now), intent)
             }
             Effect::Reload => self.reloaded(Why::Asked),
+            Effect::AsOf(cut) => {
+                if let Some(held) = &mut self.held_days {
+                    held.push(*cut);
+                    return;
+                }
+                Message::Stood(cut.number, cut.carry_out(&|| false).unwrap())
+            }
             Effect::Search(searches) => {
                 match &mut self.held {
                     Some(held) => held.extend(searches),
@@ -191,6 +213,21 @@ impl Browser {
         self
     }
 
+    /// Holds the days asked for back, as when they take their time.
+    pub fn hold_days(&mut self) -> &mut Self {
+        self.held_days.get_or_insert_default();
+        self
+    }
+
+    /// Works out the days that were held back, the newest first: the worst order.
+    pub fn release_days(&mut self) -> &mut Self {
+        for cut in self.held_days.take().into_iter().flatten().rev() {
+            let stood = cut.carry_out(&|| false).unwrap();
+            self.send(Message::Stood(cut.number, stood));
+        }
+        self
+    }
+
     fn answer(&mut self, search: &Search) {
         let answer = search.request.carry_out(&|| false).unwrap();
         let found = Message::Found(search.asker, search.number, answer);
@@ -204,7 +241,8 @@ impl Browser {
         self.terminal
             .draw(|frame| shown = Some(view::draw(frame, app, theme)))
             .unwrap();
-        self.app.update(Message::Drawn(shown.unwrap()));
+        let effect = self.app.update(Message::Drawn(shown.unwrap()));
+        self.perform(effect);
     }
 
     /// Draws with another theme.
@@ -275,7 +313,7 @@ fn catalogue(data: &Data) -> Arc<Catalogue> {
 }
 
 fn data(opened: Opened) -> Data {
-    Data::new(opened, Lang::new("en"), date(2026, 11, 24), "desk@laptop")
+    Data::new(opened, Lang::new("en"), TODAY, "desk@laptop")
 }
 
 fn chords(keys: &str) -> Vec<Chord> {

@@ -1,9 +1,11 @@
 //! Dates as queries write them: fixed, or counted from the day of asking.
 
+use super::error::{BadQuery, quoted};
 use crate::model::PartialDate;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 use std::fmt;
+use std::ops::Range;
 use strum::IntoEnumIterator as _;
 
 /// A date as a query writes it.
@@ -131,6 +133,34 @@ impl When {
         }
     }
 
+    /// Reads a text that is a date and nothing else.
+    ///
+    /// # Errors
+    /// [`BadQuery`] on what is no date, and on what is incomplete.
+    pub fn parse(text: &str) -> Result<Self, BadQuery> {
+        let (place, date) = trimmed(text);
+        Self::read(date).map_err(|hint| {
+            let message = match date {
+                "" => "a date is wanted".to_owned(),
+                _ => format!("{} is no date", quoted(date)),
+            };
+            BadQuery::new(message, hint, place)
+        })
+    }
+
+    /// Reads a date that is being typed: nothing while it is empty or more letters could make one
+    /// of it.
+    ///
+    /// # Errors
+    /// [`BadQuery`] on what cannot become a date by typing on.
+    pub fn typed(text: &str) -> Result<Option<Self>, BadQuery> {
+        match Self::parse(text) {
+            Ok(date) => Ok(Some(date)),
+            Err(_) if Self::may_become(trimmed(text).1) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Reads a date; says what to write instead of what is none.
     pub(in super::super) fn read(text: &str) -> Result<Self, String> {
         let lower = text.to_ascii_lowercase();
@@ -170,6 +200,13 @@ impl When {
         let by_count = digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
         by_shape || by_count || Named::iter().any(|named| named.name().starts_with(&lower))
     }
+}
+
+/// A text without the blanks around it, and where it stands.
+fn trimmed(text: &str) -> (Range<usize>, &str) {
+    let start = text.len() - text.trim_start().len();
+    let date = text.trim();
+    (start..start + date.len(), date)
 }
 
 /// Reads `-30d`: the count, the unit, and whether it says which way.
@@ -369,6 +406,21 @@ mod tests {
         assert_eq!(hint("tommorow"), "did you mean `tomorrow`?");
         assert!(hint("30d").contains("`-30d`"));
         assert!(hint("xyzzy").contains("2024-06"));
+    }
+
+    #[test]
+    fn a_text_that_is_to_be_a_date_is_marked_where_it_is_none() {
+        let typed = |text: &str| When::typed(text).map(|date| date.map(|date| date.to_string()));
+        assert_eq!(typed(" 2024-06 "), Ok(Some("2024-06".to_owned())));
+        assert_eq!(typed("2024-"), Ok(None));
+        assert_eq!(typed(" "), Ok(None));
+        let error = typed("  soon ").unwrap_err();
+        assert_eq!(
+            (error.message.as_str(), error.span),
+            ("`soon` is no date", 2..6)
+        );
+        assert_eq!(When::parse("2024-").unwrap_err().span, 0..5);
+        assert_eq!(When::parse("").unwrap_err().span, 0..0);
     }
 
     #[test]

@@ -1,0 +1,79 @@
+//! The form that asks for a day.
+
+use super::text::cut;
+use super::{Theme, overlay, query, target};
+use crate::app::{App, DayForm, Target, Viewport};
+use crate::insight::date_words;
+use jiff::civil::Date;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+/// How wide the label is.
+const LABEL: u16 = 5;
+
+/// Draws the form: the day as typed, and below it what that means or what is wrong with it.
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    form: &DayForm,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
+    let place = overlay(area, 80, 6);
+    frame.render_widget(Clear, place);
+    let block = Block::bordered()
+        .border_style(theme.quiet)
+        .title(Line::styled(" The registry as of a day ", theme.heading));
+    let inner = block.inner(place);
+    frame.render_widget(block, place);
+    target(shown, place, Target::Overlay);
+    let line = Rect {
+        x: inner.x + 1,
+        width: inner.width.saturating_sub(2),
+        height: 1,
+        ..inner
+    };
+    let room = usize::from(line.width.saturating_sub(LABEL + 1));
+    let scroll = form.input.visual_scroll(room);
+    let mut spans = vec![Span::styled("day  ", theme.heading)];
+    let value = form.input.value();
+    spans.extend(query::spans(
+        value,
+        form.error.as_ref(),
+        scroll,
+        room,
+        theme,
+    ));
+    frame.render_widget(Line::from(spans), line);
+    let column = form.input.visual_cursor().saturating_sub(scroll);
+    let x = line.x + LABEL + u16::try_from(column).unwrap_or(0);
+    frame.set_cursor_position(Position { x, y: line.y });
+    for (y, (text, style)) in (line.y + 2..inner.bottom()).zip(told(app, form, theme)) {
+        let text = cut(&text, usize::from(line.width));
+        frame.render_widget(Line::styled(text, style), Rect { y, ..line });
+    }
+}
+
+/// What is typed means, or what is wrong with it; and what can be typed.
+fn told(app: &App, form: &DayForm, theme: &Theme) -> [(String, Style); 2] {
+    let today = app.present().today;
+    if let Some(error) = &form.error {
+        return [
+            (error.message.clone(), theme.bad()),
+            (error.hint.clone(), Style::new()),
+        ];
+    }
+    let words = |day: Date| date_words(day.into());
+    let meant = match form.day(today) {
+        None => String::new(),
+        Some(day) if day == today => format!("the present, {}", words(day)),
+        Some(day) if day < today => format!("how it stood at the end of {}", words(day)),
+        Some(day) => format!("by what is recorded now, counted from {}", words(day)),
+    };
+    let can = "2024-06-28 · 2024-06 or 2024: its last day · yesterday · last-month · -30d";
+    [(meant, Style::new()), (can.to_owned(), theme.quiet)]
+}
