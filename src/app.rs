@@ -9,6 +9,7 @@ mod asking;
 mod briefing;
 mod chronology;
 mod completing;
+mod connection;
 mod dashboard;
 mod data;
 mod day;
@@ -19,11 +20,13 @@ mod listing;
 mod marking;
 mod message;
 mod navigate;
+mod neighbourhood;
 mod note;
 mod notice;
 mod pointer;
 mod quick;
 mod refresh;
+mod relating;
 mod saved;
 mod screen;
 mod sheet;
@@ -34,6 +37,7 @@ pub use as_of::{Cut, Stood};
 pub use asking::{Asker, Search};
 pub use chronology::{Chronology, Zoom};
 pub use completing::Completing;
+pub use connection::{Connection, KeptPath};
 pub use dashboard::{CONTACT, Dashboard, Goal, Panel, Row, Spot, Tells};
 pub use data::Data;
 pub use day::DayForm;
@@ -42,6 +46,7 @@ pub use geography::{Geography, Half, Way};
 pub use history::{History, Location};
 pub use listing::Listing;
 pub use message::{Action, Edit, Effect, Intent, Message, Pointer, Why};
+pub use neighbourhood::{KeptTree, Neighbourhood, Row as TreeRow, Stands};
 pub use note::{NoteField, NoteForm};
 pub use notice::{Level, Notice};
 pub use quick::Quick;
@@ -131,6 +136,8 @@ pub struct App {
     pub unrecorded: Option<Unrecorded>,
     /// The follow-ups selected to be marked together, by the names that outlast a reload.
     pub selection: BTreeSet<Address>,
+    /// The first end of a path that was begun.
+    path_from: Option<Address>,
     /// What the world is to find out.
     asking: Asking,
     /// What is offered for the query that is being typed.
@@ -161,6 +168,7 @@ impl App {
             history: History::default(),
             unrecorded: None,
             selection: BTreeSet::new(),
+            path_from: None,
             asking: Asking::default(),
             completing: None,
             days: Days::default(),

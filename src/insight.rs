@@ -23,7 +23,7 @@ pub use due_order::by_urgency;
 pub use figure::{Asked, Figure, Tally};
 pub use overview::{Contact, Counterpart, LATELY_DAYS, Mark, Overview, Owing};
 pub use page::{Line, Page, Section, Span};
-pub use path::{Group, Hop, LinkPath, Told, Way, around};
+pub use path::{Group, Hop, LinkPath, Told, Way, around, links_beside};
 pub use timeline::{Chain, Happening, Lane, LaneOf, LanesBy, Moment, Timeline};
 pub use whom::Whom;
 pub use words::{ago_words, date_words, range_words, schedule_words, time_words};

@@ -23,6 +23,12 @@ pub enum Context {
     Timeline,
     /// On the map and in the matrix beside it.
     Map,
+    /// In the relations of a record.
+    Relations,
+    /// On the path between two records.
+    Path,
+    /// While a path is begun and not ended.
+    PathBegun,
     /// In any of them.
     Browse,
     /// While the filter is typed.
@@ -54,6 +60,9 @@ impl Context {
             Self::Overview => "In the overview",
             Self::Timeline => "In the timeline",
             Self::Map => "On the map",
+            Self::Relations => "In the relations of a record",
+            Self::Path => "On a path",
+            Self::PathBegun => "Once a path is begun",
             Self::Browse => "In all of them",
             Self::Filter => "Filtering the list",
             Self::Quick => "Searching everything",
@@ -68,13 +77,24 @@ impl Context {
     }
 
     /// The contexts a key is looked up in just now, the nearest first.
-    pub fn active(app: &App) -> &'static [Self] {
+    pub fn active(app: &App) -> Vec<Self> {
+        let begun = matches!(app.mode, Mode::Browse) && app.path_begun().is_some();
+        let begun = begun.then_some(Self::PathBegun);
+        begun
+            .into_iter()
+            .chain(Self::of_mode(app).iter().copied())
+            .collect()
+    }
+
+    fn of_mode(app: &App) -> &'static [Self] {
         match (&app.mode, app.focus) {
             (Mode::Browse, Focus::List) => match app.screen.kind() {
                 ScreenKind::List => &[Self::List, Self::Browse, Self::Anywhere],
                 ScreenKind::Overview => &[Self::Overview, Self::Browse, Self::Anywhere],
                 ScreenKind::Timeline => &[Self::Timeline, Self::Browse, Self::Anywhere],
                 ScreenKind::Map => &[Self::Map, Self::Browse, Self::Anywhere],
+                ScreenKind::Relations => &[Self::Relations, Self::Browse, Self::Anywhere],
+                ScreenKind::Path => &[Self::Path, Self::Browse, Self::Anywhere],
             },
             (Mode::Browse, Focus::Detail) => &[Self::Detail, Self::Browse, Self::Anywhere],
             (Mode::Filter, _) if app.is_choosing() => &[
@@ -103,12 +123,16 @@ impl Context {
 /// What a key means just now; where text is typed, a letter is that letter.
 pub fn message(app: &App, chord: Chord) -> Option<Message> {
     let contexts = Context::active(app);
-    let bound = contexts.iter().find_map(|context| lookup(*context, chord));
-    match bound {
+    match bound(&contexts, chord) {
         Some(action) => Some(Message::Act(action)),
         None if contexts.contains(&Context::Text) => chord.letter().map(Message::Type),
         None => None,
     }
+}
+
+/// What a key does in the nearest of contexts that binds it.
+fn bound(contexts: &[Context], chord: Chord) -> Option<Action> {
+    contexts.iter().find_map(|context| lookup(*context, chord))
 }
 
 fn lookup(context: Context, chord: Chord) -> Option<Action> {
@@ -118,11 +142,15 @@ fn lookup(context: Context, chord: Chord) -> Option<Action> {
         .map(|row| row.action)
 }
 
-/// The rows that the footer shows just now: those with a label whose action can be done.
+/// The rows that the footer shows just now: those with a label whose action can be done and whose
+/// key means nothing nearer.
 pub fn footer(app: &App) -> impl Iterator<Item = &'static Row> {
     let contexts = Context::active(app);
-    contexts
-        .iter()
-        .flat_map(|context| ROWS.iter().filter(move |row| row.context == *context))
+    let rows = contexts.clone().into_iter();
+    rows.flat_map(|context| ROWS.iter().filter(move |row| row.context == context))
         .filter(|row| !row.label.is_empty() && why_not(app, row.action).is_none())
+        .filter(move |row| {
+            let first = row.chords().next();
+            first.is_some_and(|chord| bound(&contexts, chord) == Some(row.action))
+        })
 }

@@ -10,6 +10,7 @@
 
 mod caption;
 mod completion;
+mod connection;
 mod day;
 mod detail;
 mod flow;
@@ -17,6 +18,7 @@ mod footer;
 mod header;
 mod list;
 mod map;
+mod neighbourhood;
 mod note;
 mod overview;
 mod query;
@@ -37,6 +39,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Text;
 use ratatui::widgets::Paragraph;
 
 /// The least that is drawn in, columns and rows.
@@ -67,6 +70,12 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
             }
             Screen::Timeline(screen) => {
                 timeline::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
+            }
+            Screen::Relations(screen) => {
+                neighbourhood::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
+            }
+            Screen::Path(screen) => {
+                connection::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
             }
             Screen::Map(screen) => {
                 if let Some(area) = rows.map {
@@ -116,6 +125,19 @@ fn too_small(frame: &mut Frame<'_>, area: Rect) {
 /// Writes a text over whatever stood there, nothing of whose style is kept.
 fn put(buffer: &mut Buffer, x: u16, y: u16, text: impl AsRef<str>, style: Style) {
     buffer.set_string(x, y, text, Style::reset().patch(style));
+}
+
+/// Says in the upper part of a pane what there is instead of rows.
+fn say(frame: &mut Frame<'_>, area: Rect, text: impl Into<Text<'static>>, theme: &Theme) {
+    let inner = Rect {
+        x: area.x + 2,
+        y: area.y + 1,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(1),
+    };
+    let text = Paragraph::new(text).style(theme.quiet);
+    let text = text.wrap(ratatui::widgets::Wrap { trim: true });
+    frame.render_widget(text, inner.intersection(area));
 }
 
 fn target(shown: &mut Viewport, area: Rect, target: Target) {

@@ -19,6 +19,8 @@ mod folder;
 mod harness;
 #[path = "screens/picture.rs"]
 mod picture;
+#[path = "screens/relations.rs"]
+mod relations;
 
 use harness::Browser;
 use insta::assert_snapshot;

@@ -1,6 +1,6 @@
 //! Where one has been: back and forward, as in a web browser.
 
-use super::{Detail, Focus, ScreenKind, Spot};
+use super::{Detail, Focus, KeptPath, KeptTree, ScreenKind, Spot};
 use crate::model::{Address, Country, Kind};
 
 /// How many steps back are kept.
@@ -23,6 +23,10 @@ pub struct Location {
     pub spot: Option<Spot>,
     /// The chosen country of the matrix, where the keys went to that.
     pub country: Option<Country>,
+    /// The tree of relations, with what was open in it.
+    pub tree: Option<KeptTree>,
+    /// The path.
+    pub path: Option<KeptPath>,
     /// Which pane the keys went to.
     pub focus: Focus,
     /// How the detail pane was read.
@@ -84,6 +88,8 @@ mod tests {
             selected: Some(Address::new(Kind::People, id)),
             spot: None,
             country: None,
+            tree: None,
+            path: None,
             focus: Focus::List,
             detail: Detail::default(),
         }

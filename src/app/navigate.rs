@@ -131,6 +131,9 @@ impl App {
 
     /// Goes into what is chosen in the main pane.
     pub(super) fn open_chosen(&mut self) {
+        if matches!(&self.screen, Screen::Relations(screen) if screen.is_at_relation()) {
+            return self.turn_row();
+        }
         if let Screen::Overview(screen) = &self.screen {
             let goal = screen.goal().cloned();
             return self.go_to_goal(goal);
@@ -313,6 +316,14 @@ impl App {
             },
             country: match &self.screen {
                 Screen::Map(screen) if screen.half == Half::Matrix => screen.country(),
+                _ => None,
+            },
+            tree: match &self.screen {
+                Screen::Relations(screen) => Some(screen.kept(&self.data.registry)),
+                _ => None,
+            },
+            path: match &self.screen {
+                Screen::Path(screen) => Some(screen.kept(&self.data.registry)),
                 _ => None,
             },
             focus: self.focus,

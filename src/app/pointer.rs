@@ -36,7 +36,18 @@ impl App {
                 self.focus = Focus::List;
                 self.reselect(|app| match &mut app.screen {
                     Screen::Timeline(screen) => screen.choose_lane(row),
+                    Screen::Relations(screen) => screen.choose(row),
+                    Screen::Path(screen) => screen.choose(row),
                     _ => app.select_row(row),
+                });
+            }
+            Some(Target::Fold(row)) => {
+                self.focus = Focus::List;
+                self.reselect(|app| {
+                    if let Screen::Relations(screen) = &mut app.screen {
+                        screen.choose(row);
+                    }
+                    app.turn_row();
                 });
             }
             Some(Target::Moment(lane, moment)) => {
@@ -110,6 +121,7 @@ impl App {
             Some(
                 Target::List
                 | Target::Row(_)
+                | Target::Fold(_)
                 | Target::Moment(..)
                 | Target::Country(_)
                 | Target::Figure(..),

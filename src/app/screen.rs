@@ -1,7 +1,9 @@
 //! The screens: what the main pane shows, and moving about in it.
 
 use super::history::Location;
-use super::{App, Chronology, Dashboard, Detail, Focus, Geography, Half, Way};
+use super::{
+    App, Chronology, Connection, Dashboard, Detail, Focus, Geography, Half, Neighbourhood, Way,
+};
 use crate::insight::LanesBy;
 use crate::model::Address;
 use crate::registry::Ref;
@@ -18,6 +20,10 @@ pub enum Screen {
     Timeline(Box<Chronology>),
     /// What happened where.
     Map(Box<Geography>),
+    /// What lies around a record.
+    Relations(Box<Neighbourhood>),
+    /// How two records are linked.
+    Path(Box<Connection>),
 }
 
 /// Which screen it is.
@@ -28,6 +34,8 @@ pub enum ScreenKind {
     Overview,
     Timeline,
     Map,
+    Relations,
+    Path,
 }
 
 impl Screen {
@@ -38,6 +46,8 @@ impl Screen {
             Self::Overview(_) => ScreenKind::Overview,
             Self::Timeline(_) => ScreenKind::Timeline,
             Self::Map(_) => ScreenKind::Map,
+            Self::Relations(_) => ScreenKind::Relations,
+            Self::Path(_) => ScreenKind::Path,
         }
     }
 }
@@ -50,6 +60,8 @@ impl App {
             Screen::Overview(screen) => screen.record(),
             Screen::Timeline(screen) => Some(screen.chosen()?.record),
             Screen::Map(screen) => Some(screen.chosen()?.place),
+            Screen::Relations(screen) => screen.record(),
+            Screen::Path(screen) => screen.record(),
         }
     }
 
@@ -70,11 +82,12 @@ impl App {
     }
 
     /// Puts up a screen, with a record chosen in it where it shows that.
-    pub(super) fn set_screen(&mut self, kind: ScreenKind, selected: Option<&Address>) {
+    fn set_screen(&mut self, kind: ScreenKind, selected: Option<&Address>) {
         let sight = self.data.sight();
         let at = selected.and_then(|address| self.data.registry.find(address));
         self.screen = match kind {
-            ScreenKind::List => Screen::List,
+            // Those two are made for records, and put up with them.
+            ScreenKind::List | ScreenKind::Relations | ScreenKind::Path => Screen::List,
             ScreenKind::Overview => {
                 let mut screen = Dashboard::new(sight);
                 if let Screen::Overview(last) = &self.screen {
@@ -115,7 +128,14 @@ impl App {
 
     /// Puts up the screen of a place that is remembered, with what was chosen in it.
     pub(super) fn put_up_screen(&mut self, of: &Location) {
-        self.set_screen(of.screen, of.selected.as_ref());
+        let sight = self.data.sight();
+        if let Some(kept) = &of.tree {
+            self.screen = Screen::Relations(Box::new(Neighbourhood::again(kept, sight)));
+        } else if let Some(kept) = &of.path {
+            self.screen = Screen::Path(Box::new(Connection::again(kept, sight)));
+        } else {
+            self.set_screen(of.screen, of.selected.as_ref());
+        }
         if let (Screen::Map(screen), Some(country)) = (&mut self.screen, of.country) {
             screen.choose_country(country);
         }
@@ -123,6 +143,7 @@ impl App {
             screen.choose_again(spot, self.data.sight());
             screen.scroll_into_sight(self.viewport.list_columns, self.viewport.list_rows);
         }
+        self.scroll_screen();
     }
 
     /// Moves the choice in the main pane; the record beside it follows.
@@ -162,7 +183,10 @@ impl App {
                     }
                 }
             }
+            Screen::Relations(screen) => screen.step(lines),
+            Screen::Path(screen) => screen.step(lines),
         });
+        self.scroll_screen();
         true
     }
 
@@ -171,7 +195,7 @@ impl App {
         let step = if way == Way::West { -1 } else { 1 };
         let (rows, columns) = (self.viewport.list_rows, self.viewport.list_columns);
         self.reselect(|app| match &mut app.screen {
-            Screen::List => {}
+            Screen::List | Screen::Path(_) => {}
             Screen::Overview(screen) => {
                 screen.sideways(step);
                 screen.scroll_into_sight(columns, rows);
@@ -181,6 +205,7 @@ impl App {
                 Half::Map => screen.go(way),
                 Half::Matrix => screen.step_matrix(way, rows),
             },
+            Screen::Relations(_) => app.fold_row(step > 0),
         });
     }
 
@@ -202,15 +227,18 @@ impl App {
                 };
                 screen.choose(site);
             }
+            Screen::Relations(screen) => screen.choose(if last { usize::MAX } else { 0 }),
+            Screen::Path(screen) => screen.choose(if last { usize::MAX } else { 0 }),
         });
+        self.scroll_screen();
     }
 
     /// Shows less or more.
     pub(super) fn zoom(&mut self, step: i8) {
         match &mut self.screen {
-            Screen::List | Screen::Overview(_) => {}
             Screen::Timeline(screen) => screen.zoom(step),
             Screen::Map(screen) => screen.zoom(step),
+            _ => {}
         }
     }
 
@@ -234,7 +262,6 @@ impl App {
     pub(super) fn switch(&mut self) {
         let sight = self.data.sight();
         match &mut self.screen {
-            Screen::List | Screen::Overview(_) => {}
             Screen::Timeline(screen) => {
                 let by = match screen.by {
                     LanesBy::Counterpart => LanesBy::Topic,
@@ -255,6 +282,7 @@ impl App {
                     Half::Matrix => Half::Map,
                 };
             }
+            _ => {}
         }
         self.lay_out();
     }

@@ -30,6 +30,8 @@ pub enum Target {
     View(usize),
     /// A row of the list.
     Row(usize),
+    /// The mark of a row of the tree that opens and closes it.
+    Fold(usize),
     /// A moment of the timeline: its lane and its number there.
     Moment(usize, usize),
     /// A place of the map.

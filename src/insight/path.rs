@@ -9,10 +9,10 @@
 mod around;
 mod search;
 
-pub use around::{Group, around};
+pub use around::{Group, around, links_beside};
 
 use crate::insight::Sight;
-use crate::model::{Kind, PartialDate};
+use crate::model::{Kind, PartialDate, Post};
 use crate::registry::{Ref, Relation};
 
 /// Which end of a hop holds the link.
@@ -132,6 +132,20 @@ impl Hop {
     /// The date of the meeting, agreement or event that the hop reaches.
     pub fn date(&self, sight: Sight<'_>) -> Option<PartialDate> {
         sight.registry.date(self.to)
+    }
+
+    /// The post that the hop is over, if it is over one: of several the one that is held, else the
+    /// latest.
+    pub fn post<'a>(&self, sight: Sight<'a>) -> Option<&'a Post> {
+        let (person, organisation) = match (self.relation, self.way) {
+            (Relation::PostAt, Way::Forward) => (self.from, self.to),
+            (Relation::PostAt, Way::Backward) => (self.to, self.from),
+            _ => return None,
+        };
+        let id = &sight.registry.organisation(organisation).id;
+        let posts = sight.registry.person(person).posts.iter();
+        let here = posts.filter(|post| post.at.as_ref() == Some(id));
+        here.max_by_key(|post| (post.held_on(sight.today), post.since))
     }
 
     /// The words between the record that the hop leaves and the one it reaches.

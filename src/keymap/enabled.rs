@@ -58,6 +58,9 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
             app.whom().is_some(),
             "nothing here is about a person, an organisation or a country",
         ),
+        Action::Relations | Action::Path => {
+            unless(app.at_hand().is_some(), "no record is selected")
+        }
         Action::ToView(number) => unless(number < app.views.len(), "no such view is kept"),
         Action::NextLink if matches!(app.screen, Screen::Overview(_)) => None,
         Action::ToDetail | Action::NextLink => {

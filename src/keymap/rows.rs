@@ -50,8 +50,8 @@ const fn row(
 }
 
 use Context::{
-    Anywhere, Browse, Completion, Day, Detail, Filter, List, Map, Note, Overview, Query, Quick,
-    Sheet, Text, Timeline,
+    Anywhere, Browse, Completion, Day, Detail, Filter, List, Map, Note, Overview, Path, PathBegun,
+    Query, Quick, Relations, Sheet, Text, Timeline,
 };
 
 /// Every binding there is. The first key of a row is the one the footer shows.
@@ -87,6 +87,16 @@ pub static ROWS: &[Row] = &[
     row(Map, "ctrl-right", Action::Pan(Way::East), "", "move what is in sight to the east"),
     row(Map, "w", Action::Switch, "matrix", "go to the matrix of countries and topics, and back"),
     row(Map, "esc", Action::ToScreen(ScreenKind::Map), "lists", "go back to the lists"),
+    row(Relations, "enter", Action::ToDetail, "open", "go into the record; open or close a relation"),
+    row(Relations, "right l", Action::Right, "unfold", "show what is linked to the record; again, go down to it"),
+    row(Relations, "left h", Action::Left, "fold", "hide it again; again, go up to what bears the row"),
+    row(Relations, "tab", Action::NextLink, "links", "go to the links of the record"),
+    row(Relations, "esc", Action::ToScreen(ScreenKind::Relations), "lists", "go back to the lists"),
+    row(Path, "enter", Action::ToDetail, "open", "go into the record"),
+    row(Path, "tab", Action::NextLink, "links", "go to the links of the record"),
+    row(Path, "esc", Action::ToScreen(ScreenKind::Path), "lists", "go back to the lists"),
+    row(PathBegun, "p", Action::Path, "path to here", "show the path to this record; from the same record, the path from ourselves to it"),
+    row(PathBegun, "esc", Action::ForgetPath, "forget", "forget where the path was to begin"),
     row(Browse, "shift-tab", Action::PreviousLink, "", "choose the link before"),
     row(Detail, "esc", Action::Leave, "back", "from a brief back to the record, from there to the list"),
     row(Detail, "left h", Action::ToList, "list", "go back to the list"),
@@ -113,6 +123,8 @@ pub static ROWS: &[Row] = &[
     row(Browse, "ctrl-p", Action::Search, "search", "search everything by name, in any script"),
     row(Browse, "f", Action::FollowUpsOfThis, "its follow-ups", "list the follow-ups of this person, organisation, place or event"),
     row(Browse, "b", Action::Brief, "brief", "read the brief on this person, organisation or country, or on whom it is about"),
+    row(Browse, "i", Action::Relations, "relations", "show what is linked to this record as a tree, and to that in turn"),
+    row(Browse, "p", Action::Path, "path", "begin a path at this record; p on another one shows how the two are linked"),
     row(Browse, "1", Action::ToTab(Kind::Meetings), "", "list meetings"),
     row(Browse, "2", Action::ToTab(Kind::Proposals), "", "list proposals"),
     row(Browse, "3", Action::ToTab(Kind::People), "", "list people"),

@@ -1,9 +1,11 @@
 //! The line between the tabs and the panes: what each pane shows, and the filter.
 
 use super::query;
-use super::text::width;
+use super::text::{cut, width};
 use super::{Regions, Theme};
-use crate::app::{App, Chronology, Focus, Geography, Listing, Mode, Screen};
+use crate::app::{
+    App, Chronology, Connection, Focus, Geography, Listing, Mode, Neighbourhood, Screen,
+};
 use crate::insight::LanesBy;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -32,6 +34,20 @@ pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &
             }
             Screen::Map(screen) => {
                 caption(frame, place, vec![styled(map(screen), focused, theme)]);
+            }
+            Screen::Relations(screen) => {
+                let text = cut(
+                    &relations(screen, app),
+                    usize::from(place.width).saturating_sub(4),
+                );
+                caption(frame, place, vec![styled(text, focused, theme)]);
+            }
+            Screen::Path(screen) => {
+                caption(
+                    frame,
+                    place,
+                    vec![styled(path(screen, app), focused, theme)],
+                );
             }
         }
     }
@@ -91,6 +107,24 @@ fn map(screen: &Geography) -> String {
     };
     let places = if sites == 1 { "place" } else { "places" };
     format!("map · {sites} {places} · {zoom}{unplaced}")
+}
+
+fn relations(screen: &Neighbourhood, app: &App) -> String {
+    let root = screen.root();
+    let name = root.map(|at| app.data.registry.label(at, &app.data.langs));
+    name.map_or("relations".to_owned(), |name| {
+        format!("relations of {name}")
+    })
+}
+
+fn path(screen: &Connection, app: &App) -> String {
+    let told = screen.path().map(|path| path.told(app.data.sight()).len());
+    match told {
+        None => "path".to_owned(),
+        Some(0) => "path · one and the same record".to_owned(),
+        Some(1) => "path · linked in one step".to_owned(),
+        Some(many) => format!("path · linked in {many} steps"),
+    }
 }
 
 fn styled(text: String, focused: bool, theme: &Theme) -> Span<'static> {

@@ -2,7 +2,7 @@
 
 use super::Theme;
 use super::text::{cut, width};
-use crate::app::{App, Level};
+use crate::app::{App, Level, Mode};
 use crate::keymap;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -46,7 +46,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) 
     };
     let last: Vec<_> = last.into_iter().map(piece).collect();
     let length = |(key, label): &(String, &str)| width(key) + width(label) + 3;
-    let mut left = cells.saturating_sub(last.iter().map(length).sum());
+    let begun = app
+        .path_begun()
+        .filter(|_| matches!(app.mode, Mode::Browse));
+    let begun = begun.map_or(String::new(), |at| {
+        let name = app.data.registry.short(at, &app.data.langs);
+        format!("path from {}:  ", cut(&name, cells / 4))
+    });
+    let mut left = cells.saturating_sub(last.iter().map(length).sum::<usize>() + width(&begun));
     let mut pieces = Vec::new();
     for row in first {
         let piece = piece(row);
@@ -57,7 +64,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) 
         pieces.push(piece);
     }
     pieces.extend(last);
-    let mut spans = vec![Span::raw(" ")];
+    let mut spans = vec![Span::raw(" "), Span::raw(begun)];
     for (key, label) in pieces {
         spans.push(Span::styled(key, theme.key));
         spans.push(Span::styled(format!(" {label}  "), theme.quiet));

@@ -1,12 +1,11 @@
 //! The list pane: only the rows in sight are built.
 
-use super::{Theme, row, target};
+use super::{Theme, row, say, target};
 use crate::app::{App, Focus, Mode, Target, Viewport};
 use crate::model::Kind;
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::{Paragraph, Wrap};
+use ratatui::text::Span;
 
 /// Draws the rows in sight.
 pub(super) fn draw(
@@ -20,19 +19,7 @@ pub(super) fn draw(
     let height = usize::from(area.height);
     shown.list_rows = height;
     if listing.rows().is_empty() {
-        let inner = Rect {
-            x: area.x + 2,
-            width: area.width.saturating_sub(4),
-            y: area.y + 1,
-            height: area.height.saturating_sub(1),
-        };
-        frame.render_widget(
-            Paragraph::new(empty(app))
-                .style(theme.quiet)
-                .wrap(Wrap { trim: true }),
-            inner,
-        );
-        return;
+        return say(frame, area, empty(app), theme);
     }
     // The window may have shrunk since the offset was set.
     let offset = listing
@@ -56,21 +43,7 @@ pub(super) fn draw(
             cells = cells.saturating_sub(1);
         }
         spans.extend(row::spans(app, *at, cells, theme));
-        let style = match (selected, focused) {
-            (true, true) => theme.chosen,
-            (true, false) => theme.kept,
-            _ => ratatui::style::Style::new(),
-        };
-        if selected && focused {
-            // Reversed, quiet text would stand out instead of in; the row is of one colour.
-            for span in &mut spans {
-                span.style = span
-                    .style
-                    .patch(ratatui::style::Style::new().fg(ratatui::style::Color::Reset));
-            }
-        }
-        frame.render_widget(Line::from(spans).style(style), place);
-        frame.buffer_mut().set_style(place, style);
+        row::put_in_place(frame, place, spans, (selected, focused), theme);
         target(shown, place, Target::Row(number));
     }
 }

@@ -44,7 +44,8 @@ impl Regions {
             ..area
         };
         let (main, detail) = match &app.screen {
-            Screen::List => beside(body, app),
+            Screen::List => beside(body, app, (body.width * 2 / 5).clamp(40, 90)),
+            Screen::Relations(_) | Screen::Path(_) => beside(body, app, body.width / 2),
             Screen::Overview(_) => one(body, app),
             Screen::Timeline(_) | Screen::Map(_) => below(body, app),
         };
@@ -66,11 +67,10 @@ impl Regions {
 }
 
 /// The main pane and the record side by side, or one of them.
-fn beside(body: Rect, app: &App) -> (Option<Rect>, Option<Rect>) {
+fn beside(body: Rect, app: &App, left: u16) -> (Option<Rect>, Option<Rect>) {
     if body.width < TWO_COLUMNS {
         return one(body, app);
     }
-    let left = (body.width * 2 / 5).clamp(40, 90);
     let main = Rect {
         width: left,
         ..body

@@ -2,13 +2,15 @@
 
 use super::Theme;
 use super::text::{cut, fit, runs, width};
-use crate::app::App;
+use crate::app::{App, Data};
 use crate::insight::{Delivery, schedule_words};
 use crate::ledger::Schedule;
 use crate::registry::{Record, Ref};
 use crate::search::{How, Matched, Role};
-use ratatui::style::Style;
-use ratatui::text::Span;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Style};
+use ratatui::text::{Line, Span};
 
 /// What stands beside a name keeps at least so many cells, and a third of the row.
 const LEAST_BESIDE: usize = 19;
@@ -17,11 +19,60 @@ const TABLE: usize = 70;
 /// How wide the column of schedules is.
 const SCHEDULE: usize = 17;
 
-/// Draws a record into a number of cells.
+/// Draws a record into a number of cells, and how it matches the filter of the list.
 pub(super) fn spans(app: &App, at: Ref, cells: usize, theme: &Theme) -> Vec<Span<'static>> {
-    let sight = app.data.sight();
-    let registry = &*app.data.registry;
-    let langs = &app.data.langs;
+    let mut parts = parts(&app.data, at, cells, theme);
+    let label = app.data.registry.label(at, &app.data.langs).into_owned();
+    let mut positions = Vec::new();
+    if let Some(found) = matched(app, at) {
+        let is_label = found.text == label;
+        if is_label {
+            positions.clone_from(&found.positions);
+        }
+        if (!is_label && found.role != Role::Name) || found.how.is_some() {
+            // Why it is listed matters more than what usually stands beside the name.
+            parts.trail.clear();
+            (parts.dispensable, parts.columns) = (false, false);
+            parts.trail.extend(why(&found, is_label, theme));
+        }
+    }
+    parts.laid_out(&label, &positions, cells, theme)
+}
+
+/// Draws a record into a number of cells, as it stands outside a list.
+pub(super) fn plain(data: &Data, at: Ref, cells: usize, theme: &Theme) -> Vec<Span<'static>> {
+    let label = data.registry.label(at, &data.langs);
+    parts(data, at, cells, theme).laid_out(&label, &[], cells, theme)
+}
+
+/// Puts a row in its place: the selected one reversed where the keys go to it, else bold.
+pub(super) fn put_in_place(
+    frame: &mut Frame<'_>,
+    place: Rect,
+    mut spans: Vec<Span<'static>>,
+    (selected, focused): (bool, bool),
+    theme: &Theme,
+) {
+    let style = match (selected, focused) {
+        (true, true) => theme.chosen,
+        (true, false) => theme.kept,
+        _ => Style::new(),
+    };
+    if selected && focused {
+        // Reversed, quiet text would stand out instead of in; the row is of one colour.
+        for span in &mut spans {
+            span.style = span.style.patch(Style::new().fg(Color::Reset));
+        }
+    }
+    frame.render_widget(Line::from(spans).style(style), place);
+    frame.buffer_mut().set_style(place, style);
+}
+
+/// What stands before and after the name of a record.
+fn parts(data: &Data, at: Ref, cells: usize, theme: &Theme) -> Parts {
+    let sight = data.sight();
+    let registry = &*data.registry;
+    let langs = &data.langs;
     let mut parts = Parts {
         lead: Vec::new(),
         trail: Vec::new(),
@@ -46,7 +97,7 @@ pub(super) fn spans(app: &App, at: Ref, cells: usize, theme: &Theme) -> Vec<Span
             }
         }
         Record::Person(record) => {
-            let post = record.current_post(app.data.today);
+            let post = record.current_post(data.today);
             let at = post.and_then(|post| registry.follow(post.at.as_ref()?));
             if let Some(at) = at {
                 parts.trail(registry.short(at, langs), theme.quiet);
@@ -94,21 +145,7 @@ pub(super) fn spans(app: &App, at: Ref, cells: usize, theme: &Theme) -> Vec<Span
         }
         Record::Event(record) => parts.date(record.from, theme),
     }
-    let label = registry.label(at, langs).into_owned();
-    let mut positions = Vec::new();
-    if let Some(found) = matched(app, at) {
-        let is_label = found.text == label;
-        if is_label {
-            positions.clone_from(&found.positions);
-        }
-        if (!is_label && found.role != Role::Name) || found.how.is_some() {
-            // Why it is listed matters more than what usually stands beside the name.
-            parts.trail.clear();
-            (parts.dispensable, parts.columns) = (false, false);
-            parts.trail.extend(why(&found, is_label, theme));
-        }
-    }
-    parts.laid_out(&label, &positions, cells, theme)
+    parts
 }
 
 /// What of a record matches words that were typed.

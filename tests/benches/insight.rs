@@ -6,14 +6,21 @@
 
 use divan::{Bencher, black_box};
 use jiff::civil::date;
+use paraph::app::{App, Data, Message};
 use paraph::insight::{Brief, Changes, LinkPath, Overview, Sight, Whom};
+use paraph::keymap;
 use paraph::ledger::{Entry, Ledger};
 use paraph::model::{
     FollowUp, Kind, Meeting, Organisation, OrganisationId, Participant, PersonId, TitlePage,
 };
 use paraph::registry::{Contents, Filed, Langs, Origin, Ref, Registry};
+use paraph::store::Access;
+use paraph::view::{self, Theme};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use serde::de::DeserializeOwned;
-use std::sync::OnceLock;
+use std::cell::RefCell;
+use std::sync::{Arc, OnceLock};
 
 fn main() {
     divan::main();
@@ -25,8 +32,8 @@ const MEETINGS: usize = 280_000;
 
 /// Everything a sight is of.
 struct World {
-    registry: Registry,
-    ledger: Ledger,
+    registry: Arc<Registry>,
+    ledger: Arc<Ledger>,
     langs: Langs,
 }
 
@@ -90,8 +97,8 @@ fn world() -> &'static World {
             ))
         });
         World {
-            ledger: Ledger::new(entries),
-            registry,
+            ledger: Arc::new(Ledger::new(entries)),
+            registry: Arc::new(registry),
             langs: Langs::default(),
         }
     })
@@ -209,4 +216,70 @@ fn changes_of_a_week(bencher: Bencher) {
 fn registry_as_of_a_day(bencher: Bencher) {
     let world = world();
     bencher.bench_local(|| world.registry.as_of(date(2024, 6, 28)));
+}
+
+/// A browser on the million records in a large window.
+struct Browser {
+    app: App,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Browser {
+    fn open() -> Self {
+        let world = world();
+        let data = Data {
+            registry: Arc::clone(&world.registry),
+            ledger: Arc::clone(&world.ledger),
+            faults: Vec::new(),
+            access: Access::ReadWrite,
+            catalogue: None,
+            langs: world.langs.clone(),
+            today: date(2026, 11, 24),
+            as_of: None,
+            writer: "bench".to_owned(),
+        };
+        Self {
+            app: App::new(data),
+            terminal: Terminal::new(TestBackend::new(200, 60)).unwrap(),
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        for key in keys.split(' ') {
+            let message = keymap::message(&self.app, key.parse().unwrap()).unwrap();
+            self.app.update(message);
+        }
+        let (app, theme) = (&self.app, Theme::sixteen());
+        let mut shown = None;
+        self.terminal
+            .draw(|frame| shown = Some(view::draw(frame, app, &theme)))
+            .unwrap();
+        self.app.update(Message::Drawn(shown.unwrap()));
+    }
+}
+
+/// The relations of a person, of a ministry and of ourselves, whose links are 420,000, to their
+/// frame. The first two have to stay under 2 ms.
+#[divan::bench(args = ["3 g", "4 g", "4 G"], sample_count = 20, sample_size = 1)]
+fn relations_to_their_frame(bencher: Bencher, of: &str) {
+    let mut browser = Browser::open();
+    browser.press(of);
+    browser.press("i");
+    let browser = RefCell::new(browser);
+    bencher
+        .with_inputs(|| browser.borrow_mut().press("backspace"))
+        .bench_local_values(|()| browser.borrow_mut().press("i"));
+}
+
+/// A key to its frame in the tree of ourselves with 280,000 meetings open; the last opens a meeting
+/// and closes it. Has to stay under 2 ms.
+#[divan::bench(args = ["down", "pagedown", "G", "right left"], sample_size = 1)]
+fn a_key_in_a_large_tree(bencher: Bencher, keys: &str) {
+    let mut browser = Browser::open();
+    browser.press("4 G i");
+    browser.press("down right down");
+    let browser = RefCell::new(browser);
+    bencher
+        .with_inputs(|| browser.borrow_mut().press("g down down"))
+        .bench_local_values(|()| browser.borrow_mut().press(keys));
 }

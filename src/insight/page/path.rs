@@ -86,15 +86,15 @@ impl Draft<'_> {
             Way::Forward => (hop.from, hop.to),
             Way::Backward => (hop.to, hop.from),
         };
-        let registry = self.sight.registry;
-        let id = &registry.organisation(organisation).id;
-        let posts = registry.person(person).posts.iter();
-        let here = posts.filter(|post| post.at.as_ref() == Some(id));
-        let today = self.sight.today;
-        let post = here.max_by_key(|post| (post.held_on(today), post.since));
         let spans = self.link(Spans::default(), person);
-        let Some(post) = post else { return spans };
-        let verb = if post.held_on(today) { " is " } else { " was " };
+        let Some(post) = hop.post(self.sight) else {
+            return spans;
+        };
+        let verb = if post.held_on(self.sight.today) {
+            " is "
+        } else {
+            " was "
+        };
         let spans = spans.quiet(verb).plain(self.sight.langs.of(&post.title));
         let spans = self.link(spans.quiet(" at "), organisation);
         match range_words(post.since, post.until) {

@@ -2,7 +2,8 @@
 
 use super::{Way, words};
 use crate::insight::Sight;
-use crate::registry::{Ref, Relation};
+use crate::model::Kind;
+use crate::registry::{Ref, Registry, Relation};
 use std::cmp::Reverse;
 
 /// The records that stand in one relation to a record.
@@ -19,6 +20,13 @@ pub struct Group {
     pub records: Vec<Ref>,
 }
 
+impl Group {
+    /// The kind of the records at the other end; they are all of one.
+    pub fn kind(&self) -> Option<Kind> {
+        self.records.first().map(|at| at.kind())
+    }
+}
+
 /// The links of a record in both directions, grouped by what they mean: those that the record holds
 /// first, in reading order. It takes time in the number of those links.
 pub fn around(sight: Sight<'_>, at: Ref) -> Vec<Group> {
@@ -31,8 +39,8 @@ pub fn around(sight: Sight<'_>, at: Ref) -> Vec<Group> {
         .chain(backward.map(|link| (Way::Backward, link)));
     for (way, link) in all {
         let known = groups.iter_mut().find(|group| {
-            let kind = group.records.first().map(|other| other.kind());
-            (group.relation, group.way, kind) == (link.relation, way, Some(link.to.kind()))
+            let kind = Some(link.to.kind());
+            (group.relation, group.way, group.kind()) == (link.relation, way, kind)
         });
         match known {
             Some(group) => group.records.push(link.to),
@@ -51,4 +59,18 @@ pub fn around(sight: Sight<'_>, at: Ref) -> Vec<Group> {
         });
     }
     groups
+}
+
+/// How many links a record has in both directions, beside those to one other record. It takes time
+/// in the number of links that the record itself holds, however many lead to it.
+pub fn links_beside(registry: &Registry, at: Ref, other: Option<Ref>) -> usize {
+    let held = registry.links(at).into_iter();
+    let held = held.filter(|link| Some(link.to) != other).count();
+    let leading = registry.backlinks(at);
+    // They stand in the order of the records that hold them.
+    let of_other = other.map_or(0, |other| {
+        leading.partition_point(|link| link.to <= other)
+            - leading.partition_point(|link| link.to < other)
+    });
+    held + leading.len() - of_other
 }
