@@ -175,6 +175,15 @@ impl Neighbourhood {
         self.offset = self.offset.min(self.len().saturating_sub(shown));
     }
 
+    /// Scrolls so that of the rows that were opened below the chosen one as many are in sight as can
+    /// be.
+    pub(super) fn reveal(&mut self, opened: usize, shown: usize) {
+        let end = self.row + opened + 1;
+        let offset = end.saturating_sub(shown.max(1)).min(self.row);
+        self.offset = self.offset.max(offset);
+        self.scroll_into_sight(shown);
+    }
+
     /// Chooses the row at the end of a way through the tree.
     fn choose_path(&mut self, path: &[Step]) {
         if let Ok(tree) = &self.tree {

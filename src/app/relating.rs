@@ -1,7 +1,8 @@
 //! The relations of a record, and the path between two.
 
+use super::neighbourhood::TooDeep;
 use super::{App, Connection, Detail, Focus, Neighbourhood, Notice, Screen};
-use crate::insight::LinkPath;
+use crate::insight::{LinkPath, Sight};
 use crate::registry::Ref;
 
 impl App {
@@ -98,26 +99,35 @@ impl App {
 
     /// Opens or closes the chosen row of the tree.
     pub(super) fn turn_row(&mut self) {
-        let sight = self.data.sight();
-        if let Screen::Relations(screen) = &mut self.screen
-            && screen.turn(sight).is_err()
-        {
-            self.notice = Some(too_deep());
-        }
+        self.change_tree(Neighbourhood::turn);
     }
 
     /// Opens the chosen row of the tree, or closes it and goes out.
     pub(super) fn fold_row(&mut self, opens: bool) {
-        let sight = self.data.sight();
+        if opens {
+            self.change_tree(Neighbourhood::unfold);
+        } else {
+            self.change_tree(|screen, _| {
+                screen.fold();
+                Ok(())
+            });
+        }
+    }
+
+    fn change_tree(
+        &mut self,
+        change: impl FnOnce(&mut Neighbourhood, Sight<'_>) -> Result<(), TooDeep>,
+    ) {
         let Screen::Relations(screen) = &mut self.screen else {
             return;
         };
-        if !opens {
-            screen.fold();
-        } else if screen.unfold(sight).is_err() {
-            self.notice = Some(too_deep());
+        let before = screen.len();
+        if change(screen, self.data.sight()).is_err() {
+            let text = "as deep as the tree goes: i begins anew from this record";
+            self.notice = Some(Notice::info(text));
         }
-        self.scroll_screen();
+        let opened = screen.len().saturating_sub(before);
+        screen.reveal(opened, self.viewport.list_rows);
     }
 
     /// Scrolls the tree or the path so that what is chosen is in sight.
@@ -129,8 +139,4 @@ impl App {
             _ => {}
         }
     }
-}
-
-fn too_deep() -> Notice {
-    Notice::info("as deep as the tree goes: i begins anew from this record")
 }

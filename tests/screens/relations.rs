@@ -218,6 +218,10 @@ fn a_relation_of_hundreds_is_counted_and_gone_through() {
     browser.press("<left>");
     assert_eq!(browser.selected(), "nemo", "up to the relation, in sight");
     assert!(browser.line(3).starts_with("▸└╴"), "{}", browser.screen());
+    // What is opened at the lower end comes into sight.
+    browser.resize(80, 10).press("g<down><left><right>");
+    assert!(browser.line(3).starts_with("▸└╴"), "{}", browser.screen());
+    assert!(browser.line(8).contains("Talk"), "{}", browser.screen());
 }
 
 #[test]
