@@ -63,8 +63,8 @@ impl Matter<'_> {
             if registry.owed_by(at).is_empty() {
                 owner.push(at);
             }
-            // What both sides do is for both.
-            if registry.owed_to(at).is_empty() && !promised.together.contains(&at) {
+            // What several do together is for them all.
+            if registry.owed_to(at).is_empty() && registry.owed_by(at).len() < 2 {
                 beneficiary.push(at);
             }
             if registry.follow_up(at).due.is_none() {

@@ -193,6 +193,23 @@ fn a_persons_meetings_are_told_from_those_of_their_organisation() {
 }
 
 #[test]
+fn what_all_sides_do_together_is_for_them_all() {
+    let meetings = r#"[(id: "m", date: "2024", participants: [
+        (post: "Head", represents: "us"), (post: "Minister", represents: "ministry"),
+    ], proposals: [(id: "p", title: "P", follow_ups: [
+        (id: "both", title: "Both", owed_by: ["us", "ministry"]),
+    ])])]"#;
+    let files = [("organisations", ORGANISATIONS), ("meetings", meetings)];
+    let registry = sample::registry(r#"(title: "T", home: "us")"#, &files);
+    for whom in ["us", "ministry"] {
+        let brief = brief(&registry, of(&registry, Kind::Organisations, whom));
+        let asks = |lack| brief.questions.iter().any(|asked| asked.lack == lack);
+        assert!(!asks(Lack::Beneficiary), "{whom}");
+        assert!(asks(Lack::Date), "{whom}");
+    }
+}
+
+#[test]
 fn a_brief_on_ourselves_has_no_we() {
     let registry = registry();
     let brief = brief(&registry, of(&registry, Kind::Organisations, "us"));
