@@ -249,6 +249,10 @@ impl Browser {
             let message = keymap::message(&self.app, key.parse().unwrap()).unwrap();
             self.app.update(message);
         }
+        self.draw();
+    }
+
+    fn draw(&mut self) {
         let (app, theme) = (&self.app, Theme::sixteen());
         let mut shown = None;
         self.terminal
@@ -282,4 +286,13 @@ fn a_key_in_a_large_tree(bencher: Bencher, keys: &str) {
     bencher
         .with_inputs(|| browser.borrow_mut().press("g down down"))
         .bench_local_values(|()| browser.borrow_mut().press(keys));
+}
+
+/// A frame of 200 by 60 cells of what some keys lead to. Has to stay under 2 ms.
+#[divan::bench(args = ["0", "1", "3", "5", "1 t", "1 m", "3 i", "4 G i", "3 b"], sample_count = 20)]
+fn a_frame(bencher: Bencher, keys: &str) {
+    let mut browser = Browser::open();
+    browser.press("1");
+    browser.press(keys);
+    bencher.bench_local(|| browser.draw());
 }
