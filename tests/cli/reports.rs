@@ -131,6 +131,17 @@ fn changes_are_of_days_in_order() {
 }
 
 #[test]
+fn changes_count_every_mark_that_holds() {
+    let desk = Desk::today();
+    desk.run("cancel build").met();
+    desk.run("start open").met();
+    let changes = desk.run("changes 2026 2999").met();
+    let short = changes.split("\n\n").nth(1).unwrap();
+    let short = short.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(short.contains("1 begun · 1 cancelled"), "{changes}");
+}
+
+#[test]
 fn changes_are_told_as_they_stood() {
     let desk = Desk::new();
     let then = desk.run("changes 2024 2024").met();

@@ -24,7 +24,7 @@ impl Changes {
     }
 
     fn in_short(&self) -> Spans {
-        let count = |wanted: fn(&What) -> bool| {
+        let count = |wanted: &dyn Fn(&What) -> bool| {
             let wanted = self.all().filter(|change| wanted(&change.what));
             wanted.count()
         };
@@ -32,35 +32,32 @@ impl Changes {
             What::Met(proposals) => proposals.len(),
             _ => 0,
         });
-        let is_done = |what: &What| {
-            matches!(
-                what,
-                What::Marked {
-                    status: Status::Done,
-                    ..
-                }
-            )
+        let marked = |wanted| {
+            count(&|what| matches!(what, What::Marked { status, .. } if *status == wanted))
         };
         let counts = [
             (
-                count(|what| matches!(what, What::Met(_))),
+                count(&|what| matches!(what, What::Met(_))),
                 "meeting",
                 "meetings",
             ),
             (proposals.sum(), "proposal", "proposals"),
             (
-                count(|what| matches!(what, What::Signed)),
+                count(&|what| matches!(what, What::Signed)),
                 "agreement signed",
                 "agreements signed",
             ),
-            (count(is_done), "follow-up done", "follow-ups done"),
+            (marked(Status::Done), "follow-up done", "follow-ups done"),
+            (marked(Status::InProgress), "begun", "begun"),
+            (marked(Status::Cancelled), "cancelled", "cancelled"),
+            (marked(Status::Open), "reopened", "reopened"),
             (
-                count(|what| matches!(what, What::FellDue(..))),
+                count(&|what| matches!(what, What::FellDue(..))),
                 "other follow-up due",
                 "other follow-ups due",
             ),
             (
-                count(|what| matches!(what, What::PostBegan(_) | What::PostEnded(_))),
+                count(&|what| matches!(what, What::PostBegan(_) | What::PostEnded(_))),
                 "change of post",
                 "changes of post",
             ),
