@@ -10,8 +10,7 @@ mod kept;
 pub use branch::{Row, Stands};
 pub use kept::KeptTree;
 
-use crate::insight::Sight;
-use crate::registry::Ref;
+use crate::registry::{Ref, Registry};
 use branch::{Branch, Step};
 
 /// How deep the tree is opened, in records: deeper, it is better begun anew.
@@ -34,9 +33,9 @@ pub struct Neighbourhood {
 
 impl Neighbourhood {
     /// The tree of a record, opened as far as its relations.
-    pub fn of(sight: Sight<'_>, root: Ref) -> Self {
+    pub fn of(registry: &Registry, root: Ref) -> Self {
         Self {
-            tree: Ok(Branch::of(sight, root, None)),
+            tree: Ok(Branch::of(registry, root, None)),
             row: 0,
             offset: 0,
         }
@@ -100,7 +99,7 @@ impl Neighbourhood {
     }
 
     /// Opens the chosen row; an open one leads to the first of what it bears.
-    pub(super) fn unfold(&mut self, sight: Sight<'_>) -> Result<(), TooDeep> {
+    pub(super) fn unfold(&mut self, registry: &Registry) -> Result<(), TooDeep> {
         let Some(row) = self.chosen() else {
             return Ok(());
         };
@@ -109,7 +108,7 @@ impl Neighbourhood {
             self.step(1);
             return Ok(());
         }
-        self.open(&row, sight)
+        self.open(&row, registry)
     }
 
     /// Closes the chosen row; from one that is not open, goes to what bears it.
@@ -123,18 +122,18 @@ impl Neighbourhood {
     }
 
     /// Opens the chosen row, or closes it.
-    pub(super) fn turn(&mut self, sight: Sight<'_>) -> Result<(), TooDeep> {
+    pub(super) fn turn(&mut self, registry: &Registry) -> Result<(), TooDeep> {
         match self.chosen() {
             Some(row) if row.is_open => {
                 self.close(&row);
                 Ok(())
             }
-            Some(row) => self.open(&row, sight),
+            Some(row) => self.open(&row, registry),
             None => Ok(()),
         }
     }
 
-    fn open(&mut self, row: &Row, sight: Sight<'_>) -> Result<(), TooDeep> {
+    fn open(&mut self, row: &Row, registry: &Registry) -> Result<(), TooDeep> {
         let Ok(tree) = &mut self.tree else {
             return Ok(());
         };
@@ -146,10 +145,10 @@ impl Neighbourhood {
                 if row.path.len() >= DEEPEST {
                     return Err(TooDeep);
                 }
-                let branch = Branch::of(sight, at, hop.map(|hop| hop.from));
+                let branch = Branch::of(registry, at, hop.map(|hop| hop.from));
                 bundle.grow(record, branch);
             }
-            _ => bundle.is_open = true,
+            _ => bundle.open(registry),
         }
         Ok(())
     }
@@ -158,7 +157,7 @@ impl Neighbourhood {
         let Ok(tree) = &mut self.tree else { return };
         match tree.bundle(&row.path) {
             Some((bundle, Some(record))) => bundle.cut(record),
-            Some((bundle, None)) => bundle.is_open = false,
+            Some((bundle, None)) => bundle.close(),
             // The root stays open: without it there is nothing to see.
             None => {}
         }

@@ -2,8 +2,8 @@
 
 use super::neighbourhood::TooDeep;
 use super::{App, Connection, Detail, Focus, Neighbourhood, Notice, Screen};
-use crate::insight::{LinkPath, Sight};
-use crate::registry::Ref;
+use crate::insight::LinkPath;
+use crate::registry::{Ref, Registry};
 
 impl App {
     /// The record that the keys go to: the chosen link, the selected record, whom a row is about.
@@ -34,7 +34,8 @@ impl App {
             self.notice = Some(Notice::info("these are its relations"));
             return;
         }
-        let screen = Neighbourhood::of(self.data.sight(), at);
+        let registry = &self.data.registry;
+        let screen = Neighbourhood::of(registry, at);
         self.go_to_screen(Screen::Relations(Box::new(screen)));
     }
 
@@ -116,13 +117,13 @@ impl App {
 
     fn change_tree(
         &mut self,
-        change: impl FnOnce(&mut Neighbourhood, Sight<'_>) -> Result<(), TooDeep>,
+        change: impl FnOnce(&mut Neighbourhood, &Registry) -> Result<(), TooDeep>,
     ) {
         let Screen::Relations(screen) = &mut self.screen else {
             return;
         };
         let before = screen.len();
-        if change(screen, self.data.sight()).is_err() {
+        if change(screen, &self.data.registry).is_err() {
             let text = "as deep as the tree goes: i begins anew from this record";
             self.notice = Some(Notice::info(text));
         }

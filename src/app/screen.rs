@@ -128,11 +128,12 @@ impl App {
 
     /// Puts up the screen of a place that is remembered, with what was chosen in it.
     pub(super) fn put_up_screen(&mut self, of: &Location) {
-        let sight = self.data.sight();
         if let Some(kept) = &of.tree {
-            self.screen = Screen::Relations(Box::new(Neighbourhood::again(kept, sight)));
+            self.screen =
+                Screen::Relations(Box::new(Neighbourhood::again(kept, &self.data.registry)));
         } else if let Some(kept) = &of.path {
-            self.screen = Screen::Path(Box::new(Connection::again(kept, sight)));
+            let screen = Connection::again(kept, self.data.sight());
+            self.screen = Screen::Path(Box::new(screen));
         } else {
             self.set_screen(of.screen, of.selected.as_ref());
         }

@@ -296,3 +296,14 @@ fn a_frame(bencher: Bencher, keys: &str) {
     browser.press(keys);
     bencher.bench_local(|| browser.draw());
 }
+
+/// The first opening of a relation of 280,000 meetings, which puts them in order.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn opening_a_relation_of_280_000(bencher: Bencher) {
+    let mut browser = Browser::open();
+    browser.press("4 G i");
+    let browser = RefCell::new(browser);
+    bencher
+        .with_inputs(|| browser.borrow_mut().press("backspace i down"))
+        .bench_local_values(|()| browser.borrow_mut().press("right"));
+}

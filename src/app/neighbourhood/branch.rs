@@ -1,8 +1,8 @@
 //! A record of the tree with what it bears, and the rows that it makes.
 
-use crate::insight::{Group, Hop, Sight, Way, around};
+use crate::insight::{Group, Hop, Way, around};
 use crate::model::Kind;
-use crate::registry::{Ref, Relation};
+use crate::registry::{Ref, Registry, Relation};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -72,29 +72,35 @@ pub(super) struct Branch {
 pub(super) struct Bundle {
     group: Group,
     kind: Kind,
-    pub(super) is_open: bool,
+    is_open: bool,
+    /// Whether its records are in order: many are put so only when they are to be seen.
+    is_in_order: bool,
     /// Those of its records that are open, by number.
     branches: BTreeMap<usize, Branch>,
 }
 
 impl Branch {
     /// Opens a record: its links but those to the record by which one came.
-    pub(super) fn of(sight: Sight<'_>, at: Ref, from: Option<Ref>) -> Self {
+    pub(super) fn of(registry: &Registry, at: Ref, from: Option<Ref>) -> Self {
         let mut bundles = Vec::new();
-        for mut group in around(sight, at) {
+        for mut group in around(registry, at) {
             if let Some(from) = from {
                 group.records.retain(|at| *at != from);
             }
             let Some(kind) = group.kind() else { continue };
             bundles.push(Bundle {
-                is_open: group.records.len() <= FEW,
                 group,
                 kind,
+                is_open: false,
+                is_in_order: false,
                 branches: BTreeMap::new(),
             });
         }
-        if let [only] = bundles.as_mut_slice() {
-            only.is_open = true;
+        let is_only = bundles.len() == 1;
+        for bundle in &mut bundles {
+            if is_only || bundle.records().len() <= FEW {
+                bundle.open(registry);
+            }
         }
         Self { at, bundles }
     }
@@ -175,6 +181,29 @@ impl Bundle {
 
     pub(super) fn records(&self) -> &[Ref] {
         &self.group.records
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    /// Shows its records.
+    pub(super) fn open(&mut self, registry: &Registry) {
+        self.put_in_order(registry);
+        self.is_open = true;
+    }
+
+    /// Hides its records; those that are open stay so.
+    pub(super) fn close(&mut self) {
+        self.is_open = false;
+    }
+
+    /// Puts its records in order; until then their numbers are not to be relied on.
+    pub(super) fn put_in_order(&mut self, registry: &Registry) {
+        if !self.is_in_order {
+            self.group.put_in_order(registry);
+            self.is_in_order = true;
+        }
     }
 
     pub(super) fn branches(&self) -> &BTreeMap<usize, Branch> {

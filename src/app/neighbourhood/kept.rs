@@ -2,7 +2,6 @@
 
 use super::Neighbourhood;
 use super::branch::{Branch, Key, Step};
-use crate::insight::Sight;
 use crate::model::Address;
 use crate::registry::{Ref, Registry};
 
@@ -46,16 +45,16 @@ impl Neighbourhood {
     }
 
     /// The tree as it was, without what is gone. What is new is as in any other tree.
-    pub(in crate::app) fn again(kept: &KeptTree, sight: Sight<'_>) -> Self {
-        let Some(root) = sight.registry.find(&kept.root.at) else {
+    pub(in crate::app) fn again(kept: &KeptTree, registry: &Registry) -> Self {
+        let Some(root) = registry.find(&kept.root.at) else {
             return Self {
                 tree: Err(kept.clone()),
                 row: 0,
                 offset: 0,
             };
         };
-        let tree = grown(&kept.root, root, None, sight);
-        let path = found(&tree, &kept.chosen, sight.registry);
+        let tree = grown(&kept.root, root, None, registry);
+        let path = found(&tree, &kept.chosen, registry);
         let mut screen = Self {
             tree: Ok(tree),
             row: 0,
@@ -69,7 +68,7 @@ impl Neighbourhood {
 fn keep(branch: &Branch, registry: &Registry) -> KeptBranch {
     let bundles = branch.bundles().iter().map(|bundle| KeptBundle {
         key: bundle.key(),
-        is_open: bundle.is_open,
+        is_open: bundle.is_open(),
         branches: bundle
             .branches()
             .values()
@@ -82,19 +81,24 @@ fn keep(branch: &Branch, registry: &Registry) -> KeptBranch {
     }
 }
 
-fn grown(kept: &KeptBranch, at: Ref, from: Option<Ref>, sight: Sight<'_>) -> Branch {
-    let mut branch = Branch::of(sight, at, from);
+fn grown(kept: &KeptBranch, at: Ref, from: Option<Ref>, registry: &Registry) -> Branch {
+    let mut branch = Branch::of(registry, at, from);
     for bundle in branch.bundles_mut() {
         let was = kept.bundles.iter().find(|was| was.key == bundle.key());
         let Some(was) = was else { continue };
-        bundle.is_open = was.is_open;
+        if was.is_open {
+            bundle.open(registry);
+        } else {
+            bundle.close();
+        }
         for below in &was.branches {
-            let Some(to) = sight.registry.find(&below.at) else {
+            bundle.put_in_order(registry);
+            let Some(to) = registry.find(&below.at) else {
                 continue;
             };
             let number = bundle.records().iter().position(|record| *record == to);
             if let Some(number) = number {
-                bundle.grow(number, grown(below, to, Some(at), sight));
+                bundle.grow(number, grown(below, to, Some(at), registry));
             }
         }
     }

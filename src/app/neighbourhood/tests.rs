@@ -1,12 +1,9 @@
 //! What the tree bears, how it opens and closes, and what of it outlasts a reload.
 
 use super::{DEEPEST, Neighbourhood, Stands};
-use crate::insight::{Sight, around, links_beside};
-use crate::ledger::Ledger;
+use crate::insight::{around, links_beside};
 use crate::model::Kind;
-use crate::registry::{Langs, Registry, sample};
-use jiff::civil::date;
-use std::sync::OnceLock;
+use crate::registry::{Registry, sample};
 use strum::IntoEnumIterator as _;
 
 const PEOPLE: &str = r#"[
@@ -38,20 +35,9 @@ fn with_meetings(meetings: &str) -> Registry {
     )
 }
 
-fn sight(registry: &Registry) -> Sight<'_> {
-    static LEDGER: OnceLock<Ledger> = OnceLock::new();
-    static LANGS: OnceLock<Langs> = OnceLock::new();
-    Sight {
-        registry,
-        ledger: LEDGER.get_or_init(Ledger::default),
-        langs: LANGS.get_or_init(Langs::default),
-        today: date(2029, 3, 1),
-    }
-}
-
 fn tree(registry: &Registry, root: &str) -> Neighbourhood {
     let root = registry.resolve(root).unwrap();
-    Neighbourhood::of(sight(registry), root)
+    Neighbourhood::of(registry, root)
 }
 
 /// The rows as an outline; what is open ends in a colon.
@@ -98,10 +84,10 @@ fn what_is_opened_never_lists_what_it_was_opened_from() {
     let registry = registry();
     let mut screen = tree(&registry, "a");
     go_to(&mut screen, "took part in 8 Meetings", &registry);
-    screen.unfold(sight(&registry)).unwrap();
-    screen.unfold(sight(&registry)).unwrap();
+    screen.unfold(&registry).unwrap();
+    screen.unfold(&registry).unwrap();
     assert_eq!(screen.row(), 4, "an open row leads to the first below it");
-    screen.unfold(sight(&registry)).unwrap();
+    screen.unfold(&registry).unwrap();
     let rows = outline(&screen, &registry);
     assert_eq!(
         rows.get(3..11).unwrap(),
@@ -138,13 +124,13 @@ fn any_rows_are_those_of_the_whole() {
     let mut screen = tree(&registry, "a");
     for row in ["us", "took part in 8 Meetings"] {
         go_to(&mut screen, row, &registry);
-        screen.unfold(sight(&registry)).unwrap();
+        screen.unfold(&registry).unwrap();
     }
     for row in ["m5", "m2", "m8"] {
         let rows = outline(&screen, &registry);
         let last = rows.iter().rposition(|shown| shown.trim() == row);
         screen.choose(last.unwrap());
-        screen.unfold(sight(&registry)).unwrap();
+        screen.unfold(&registry).unwrap();
     }
     let all = screen.rows(0, usize::MAX);
     assert_eq!(all.len(), screen.len());
@@ -168,7 +154,7 @@ fn links_are_counted_as_they_are_listed() {
     let every = || Kind::iter().flat_map(|kind| registry.all(kind));
     for at in every() {
         for other in every().map(Some).chain([None]) {
-            let groups = around(sight(&registry), at).into_iter();
+            let groups = around(&registry, at).into_iter();
             let listed = groups.flat_map(|group| group.records);
             let listed = listed.filter(|record| Some(*record) != other).count();
             assert_eq!(links_beside(&registry, at, other), listed);
@@ -182,13 +168,13 @@ fn a_reload_keeps_what_is_open_and_drops_what_is_gone() {
     let mut screen = tree(&before, "a");
     for row in ["took part in 8 Meetings", "m8", "b", "m7"] {
         go_to(&mut screen, row, &before);
-        screen.unfold(sight(&before)).unwrap();
+        screen.unfold(&before).unwrap();
     }
     go_to(&mut screen, "in which took part 2 People:", &before);
     screen.fold();
     go_to(&mut screen, "m8:", &before);
     let kept = screen.kept(&before);
-    let same = Neighbourhood::again(&kept, sight(&before));
+    let same = Neighbourhood::again(&kept, &before);
     assert_eq!(same.rows(0, usize::MAX), screen.rows(0, usize::MAX));
     assert_eq!(same.row(), screen.row());
     assert_eq!(same.kept(&before), kept);
@@ -200,7 +186,7 @@ fn a_reload_keeps_what_is_open_and_drops_what_is_gone() {
             (id: "m8", date: "2028", participants: [(person: "a"), (person: "b"), (person: "c")]),
         ]"#,
     );
-    let again = Neighbourhood::again(&kept, sight(&after));
+    let again = Neighbourhood::again(&kept, &after);
     assert_eq!(
         outline(&again, &after),
         [
@@ -217,7 +203,7 @@ fn a_reload_keeps_what_is_open_and_drops_what_is_gone() {
 
     // All that was chosen is gone: the choice goes to what is left of the way.
     let none = with_meetings("[]");
-    let again = Neighbourhood::again(&kept, sight(&none));
+    let again = Neighbourhood::again(&kept, &none);
     assert_eq!(again.row(), 0);
 }
 
@@ -226,15 +212,15 @@ fn a_root_that_is_gone_comes_back_as_it_was() {
     let before = registry();
     let mut screen = tree(&before, "m8");
     go_to(&mut screen, "b", &before);
-    screen.unfold(sight(&before)).unwrap();
+    screen.unfold(&before).unwrap();
     let kept = screen.kept(&before);
     let without = with_meetings("[]");
-    let mut gone = Neighbourhood::again(&kept, sight(&without));
+    let mut gone = Neighbourhood::again(&kept, &without);
     assert!(gone.is_empty() && gone.record().is_none());
-    gone.unfold(sight(&without)).unwrap();
+    gone.unfold(&without).unwrap();
     gone.fold();
     gone.step(3);
-    let back = Neighbourhood::again(&gone.kept(&without), sight(&before));
+    let back = Neighbourhood::again(&gone.kept(&without), &before);
     assert_eq!(back.rows(0, usize::MAX), screen.rows(0, usize::MAX));
     assert_eq!(back.row(), screen.row());
 }
@@ -246,7 +232,7 @@ fn the_tree_ends_somewhere() {
     let mut refused = false;
     for _ in 0..DEEPEST * 10 {
         let last = screen.row();
-        refused |= screen.unfold(sight(&registry)).is_err();
+        refused |= screen.unfold(&registry).is_err();
         if refused {
             assert_eq!(screen.row(), last);
         }

@@ -1,7 +1,6 @@
 //! What lies around a record: its links in both directions, by what they mean.
 
 use super::{Way, words};
-use crate::insight::Sight;
 use crate::model::Kind;
 use crate::registry::{Ref, Registry, Relation};
 use std::cmp::Reverse;
@@ -15,8 +14,7 @@ pub struct Group {
     pub way: Way,
     /// How it reads from the record in the middle: `took part in`.
     pub words: &'static str,
-    /// The records at the other end: the dated first and the latest of them first, then as they
-    /// stand.
+    /// The records at the other end, in the order of the links.
     pub records: Vec<Ref>,
 }
 
@@ -25,12 +23,19 @@ impl Group {
     pub fn kind(&self) -> Option<Kind> {
         self.records.first().map(|at| at.kind())
     }
+
+    /// Puts the records in order: the dated first and the latest of them first, then as they stand.
+    pub fn put_in_order(&mut self, registry: &Registry) {
+        self.records.sort_by_cached_key(|at| {
+            let date = registry.date(*at);
+            (date.is_none(), Reverse(date), *at)
+        });
+    }
 }
 
 /// The links of a record in both directions, grouped by what they mean: those that the record holds
 /// first, in reading order. It takes time in the number of those links.
-pub fn around(sight: Sight<'_>, at: Ref) -> Vec<Group> {
-    let registry = sight.registry;
+pub fn around(registry: &Registry, at: Ref) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let forward = registry.links(at).into_iter();
     let backward = registry.backlinks(at).iter().copied();
@@ -51,12 +56,6 @@ pub fn around(sight: Sight<'_>, at: Ref) -> Vec<Group> {
                 records: vec![link.to],
             }),
         }
-    }
-    for group in &mut groups {
-        group.records.sort_by_cached_key(|at| {
-            let date = registry.date(*at);
-            (date.is_none(), Reverse(date), *at)
-        });
     }
     groups
 }

@@ -122,7 +122,10 @@ fn what_lies_around_a_record_is_grouped_and_the_latest_comes_first() {
         (id: "m3", date: "2024", participants: [(person: "a")]),
     ]"#;
     let registry = registry(TWO, meetings);
-    let groups = around(sight(&registry), registry.resolve("a").unwrap());
+    let mut groups = around(&registry, registry.resolve("a").unwrap());
+    for group in &mut groups {
+        group.put_in_order(&registry);
+    }
     let shown: Vec<(Relation, Way, Vec<&str>)> = groups
         .iter()
         .map(|group| {
