@@ -1,6 +1,7 @@
 //! The list of one kind: its rows, its filter, and a selection that stays on its record.
 
 use super::asking::{Asker, Asking};
+use super::viewport::scrolled;
 use super::{Data, Saved};
 use crate::insight::by_urgency;
 use crate::model::{Address, Kind};
@@ -238,12 +239,6 @@ impl Listing {
 
     /// Scrolls so that the selected row is shown.
     pub(super) fn scroll_into_sight(&mut self, shown: usize) {
-        let shown = shown.max(1);
-        if self.row < self.offset {
-            self.offset = self.row;
-        } else if self.row >= self.offset + shown {
-            self.offset = self.row + 1 - shown;
-        }
-        self.offset = self.offset.min(self.rows.len().saturating_sub(shown));
+        self.offset = scrolled(self.offset, self.row, shown, self.rows.len());
     }
 }

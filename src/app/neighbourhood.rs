@@ -10,6 +10,7 @@ mod kept;
 pub use branch::{Row, Stands};
 pub use kept::KeptTree;
 
+use super::viewport::scrolled;
 use crate::registry::{Ref, Registry};
 use branch::{Branch, Step};
 
@@ -165,13 +166,7 @@ impl Neighbourhood {
 
     /// Scrolls so that the chosen row is in sight.
     pub(super) fn scroll_into_sight(&mut self, shown: usize) {
-        let shown = shown.max(1);
-        if self.row < self.offset {
-            self.offset = self.row;
-        } else if self.row >= self.offset + shown {
-            self.offset = self.row + 1 - shown;
-        }
-        self.offset = self.offset.min(self.len().saturating_sub(shown));
+        self.offset = scrolled(self.offset, self.row, shown, self.len());
     }
 
     /// Scrolls so that of the rows that were opened below the chosen one as many are in sight as can

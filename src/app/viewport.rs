@@ -102,3 +102,25 @@ impl Viewport {
         hit.map(|(_, target)| *target)
     }
 }
+
+/// Returns the first line shown, scrolled as little as can be, so that a line is in sight and none
+/// is left blank below the last.
+pub(super) fn scrolled(offset: usize, line: usize, shown: usize, lines: usize) -> usize {
+    let shown = shown.max(1);
+    let least = (line + 1).saturating_sub(shown);
+    offset.clamp(least, line).min(lines.saturating_sub(shown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scrolled;
+
+    #[test]
+    fn scrolling_goes_no_further_than_it_must() {
+        assert_eq!(scrolled(4, 6, 5, 20), 4, "in sight already");
+        assert_eq!(scrolled(4, 2, 5, 20), 2);
+        assert_eq!(scrolled(4, 9, 5, 20), 5);
+        assert_eq!(scrolled(18, 19, 5, 20), 15, "no blanks below");
+        assert_eq!(scrolled(3, 0, 0, 0), 0, "nothing to show");
+    }
+}

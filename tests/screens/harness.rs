@@ -12,6 +12,7 @@ use paraph::view::{self, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::style::Color;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -255,6 +256,12 @@ impl Browser {
     /// The cells of the screen.
     pub fn buffer(&self) -> &Buffer {
         self.terminal.backend().buffer()
+    }
+
+    /// Whether any cell has a colour of its own.
+    pub fn is_coloured(&self) -> bool {
+        let mut cells = self.buffer().content.iter();
+        cells.any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
     }
 
     /// The screen as text, a line a row, without blanks at the ends.
