@@ -16,6 +16,7 @@ mod start;
 mod threads;
 mod walk;
 mod watch;
+mod write;
 
 pub use config::{Config, SavedView};
 pub use fault::Fault;
@@ -25,3 +26,4 @@ pub use paths::{Paths, default_writer};
 pub use shipped::shipped;
 pub use start::{Chosen, begin, init};
 pub use watch::{Changed, Watch};
+pub use write::{item_text, record_text};
