@@ -28,6 +28,7 @@ pub use timeline::{Chain, Happening, Lane, LaneOf, LanesBy, Moment, Timeline};
 pub use whom::Whom;
 pub use words::{ago_words, date_words, range_words, schedule_words, time_words};
 
+use crate::lang::Words;
 use crate::ledger::{Ledger, Schedule, Standing};
 use crate::registry::{Langs, Ref, Registry};
 use jiff::civil::Date;
@@ -41,6 +42,8 @@ pub struct Sight<'a> {
     pub ledger: &'a Ledger,
     /// The languages to answer in, the best first.
     pub langs: &'a Langs,
+    /// The words to answer in.
+    pub words: &'a Words,
     /// The day that schedules are worked out for.
     pub today: Date,
 }

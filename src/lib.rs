@@ -11,7 +11,7 @@
 //! rows above it and never one below; `tests/layers.rs` holds that.
 //!
 //! ```text
-//! model                        plain data, one noun a file
+//! model      lang              plain data, one noun a file │ what people are told, by language
 //! registry   ledger            everything loaded, by id │ what was marked
 //! error                        what went wrong, what to do, the exit code
 //! search   store   insight     finding │ the disk │ answers worked out
@@ -27,6 +27,7 @@ pub mod cli;
 pub mod error;
 pub mod insight;
 pub mod keymap;
+pub mod lang;
 pub mod ledger;
 pub mod model;
 pub mod registry;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// The rows of the house from the ground up; a module uses rows before its own only.
 const ROWS: &[&[&str]] = &[
-    &["model"],
+    &["model", "lang"],
     &["registry", "ledger"],
     &["error"],
     &["search", "store", "exchange", "insight"],
@@ -28,6 +28,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("crossterm", &["tui", "cli"]),
     ("ratatui", &["view", "tui"]),
     ("fuzzy_matcher", &["search"]),
+    ("fluent_bundle", &["lang"]),
     ("std::fs", &["store"]),
     ("std::env", &["store", "tui", "cli"]),
     ("std::thread", &["store", "tui"]),

@@ -84,6 +84,7 @@ impl Stood {
             access: present.access.clone(),
             catalogue: self.catalogue,
             langs: present.langs.clone(),
+            words: present.words.clone(),
             today: self.day,
             as_of: Some(self.day),
             writer: present.writer.clone(),

@@ -1,6 +1,7 @@
 //! What is browsed.
 
 use crate::insight::Sight;
+use crate::lang::Words;
 use crate::ledger::Ledger;
 use crate::model::Lang;
 use crate::registry::{Langs, Registry};
@@ -24,6 +25,8 @@ pub struct Data {
     pub catalogue: Option<Arc<Catalogue>>,
     /// The languages to show texts in.
     pub langs: Langs,
+    /// The words of the interface, in the first of those languages that has them.
+    pub words: Words,
     /// The day that schedules are worked out for.
     pub today: Date,
     /// That day, where it is another than the present: nothing is marked as of it.
@@ -41,6 +44,8 @@ impl Data {
         today: Date,
         writer: &str,
     ) -> Self {
+        let wanted: Vec<Lang> = wanted.into_iter().collect();
+        let words = Words::of(wanted.iter().map(Lang::as_str));
         let langs = Langs::new(wanted, &opened.registry.title_page().languages);
         Self {
             registry: Arc::new(opened.registry),
@@ -49,6 +54,7 @@ impl Data {
             access: opened.access,
             catalogue: None,
             langs,
+            words,
             today,
             as_of: None,
             writer: writer.to_owned(),
@@ -61,6 +67,7 @@ impl Data {
             registry: &self.registry,
             ledger: &self.ledger,
             langs: &self.langs,
+            words: &self.words,
             today: self.today,
         }
     }

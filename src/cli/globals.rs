@@ -1,5 +1,6 @@
 //! The options that go with every command.
 
+use crate::lang::Words;
 use crate::model::{Lang, PartialDate, clean};
 use clap::Args;
 use jiff::civil::Date;
@@ -43,6 +44,11 @@ impl Globals {
     /// The languages asked for, the best first; none leaves it to the registry.
     pub(super) fn langs(&self) -> Vec<Lang> {
         self.lang.clone().or_else(of_locale).into_iter().collect()
+    }
+
+    /// The words of the interface, in the language asked for.
+    pub(super) fn words(&self) -> Words {
+        Words::of(self.langs().iter().map(Lang::as_str))
     }
 }
 

@@ -4,6 +4,7 @@ use super::answer::say;
 use super::globals::Globals;
 use crate::error::{Error, Result};
 use crate::insight::Sight;
+use crate::lang::Words;
 use crate::ledger::Ledger;
 use crate::model::{clean, path_words};
 use crate::registry::{Langs, Ref, Registry};
@@ -21,6 +22,7 @@ pub(super) struct Session {
     pub(super) ledger: Ledger,
     pub(super) faults: Vec<Fault>,
     langs: Langs,
+    words: Words,
     today: Date,
 }
 
@@ -83,6 +85,7 @@ impl Session {
             ledger: opened.ledger,
             faults: opened.faults,
             langs,
+            words: globals.words(),
             today: globals.today(),
         })
     }
@@ -93,6 +96,7 @@ impl Session {
             registry: &self.registry,
             ledger: &self.ledger,
             langs: &self.langs,
+            words: &self.words,
             today: self.today,
         }
     }

@@ -221,6 +221,7 @@ fn matrix(sight: Sight<'_>) -> Matrix {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Words;
     use crate::ledger::Ledger;
     use crate::registry::Langs;
     use crate::registry::sample::registry;
@@ -256,6 +257,7 @@ mod tests {
             registry: &registry,
             ledger: &ledger,
             langs: &langs,
+            words: &Words::english(),
             today: date(2026, 1, 1),
         });
         let sites: Vec<_> = atlas

@@ -287,6 +287,7 @@ fn done(sight: Sight<'_>, at: Ref) -> Option<Moment> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Words;
     use crate::ledger::{Entry, Ledger};
     use crate::registry::sample::registry;
     use crate::registry::{Langs, Registry};
@@ -328,6 +329,7 @@ mod tests {
             registry,
             ledger: &ledger,
             langs: &langs,
+            words: &Words::english(),
             today: date(2026, 1, 1),
         };
         Timeline::of(sight, by)

@@ -9,6 +9,7 @@ use jiff::civil::date;
 use paraph::app::{App, Data, Message};
 use paraph::insight::{Brief, Changes, LinkPath, Overview, Sight, Whom};
 use paraph::keymap;
+use paraph::lang::Words;
 use paraph::ledger::{Entry, Ledger};
 use paraph::model::{
     FollowUp, Kind, Meeting, Organisation, OrganisationId, Participant, PersonId, TitlePage,
@@ -35,6 +36,7 @@ struct World {
     registry: Arc<Registry>,
     ledger: Arc<Ledger>,
     langs: Langs,
+    words: Words,
 }
 
 impl World {
@@ -43,6 +45,7 @@ impl World {
             registry: &self.registry,
             ledger: &self.ledger,
             langs: &self.langs,
+            words: &self.words,
             today: date(2026, 11, 24),
         }
     }
@@ -100,6 +103,7 @@ fn world() -> &'static World {
             ledger: Arc::new(Ledger::new(entries)),
             registry: Arc::new(registry),
             langs: Langs::default(),
+            words: Words::english(),
         }
     })
 }
@@ -234,6 +238,7 @@ impl Browser {
             access: Access::ReadWrite,
             catalogue: None,
             langs: world.langs.clone(),
+            words: world.words.clone(),
             today: date(2026, 11, 24),
             as_of: None,
             writer: "bench".to_owned(),

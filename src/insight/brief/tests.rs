@@ -2,6 +2,7 @@
 
 use super::{Brief, Force, Lack, Move};
 use crate::insight::{Sight, Whom};
+use crate::lang::Words;
 use crate::ledger::Ledger;
 use crate::model::{Country, Kind};
 use crate::registry::{Langs, Ref, Registry, sample};
@@ -68,6 +69,7 @@ fn brief(registry: &Registry, whom: Whom) -> Brief {
             registry,
             ledger: &Ledger::default(),
             langs: &Langs::default(),
+            words: &Words::english(),
             today: date(2025, 3, 1),
         },
         whom,
@@ -256,6 +258,7 @@ fn a_page_fits_on_a_sheet_however_much_there_is() {
         registry: &registry,
         ledger: &ledger,
         langs: &langs,
+        words: &Words::english(),
         today: date(2025, 3, 1),
     };
     let brief = Brief::of(sight, of(&registry, Kind::Organisations, "gov"));

@@ -2,6 +2,7 @@
 
 use super::{Changes, What};
 use crate::insight::{Sight, Whom};
+use crate::lang::Words;
 use crate::ledger::{Ledger, Schedule};
 use crate::model::Status;
 use crate::registry::{Langs, Registry, sample};
@@ -66,6 +67,7 @@ fn changes(from: Date, to: Date) -> Vec<(String, Vec<String>)> {
         registry: &registry.as_of(to),
         ledger: &ledger.as_of(to),
         langs: &langs,
+        words: &Words::english(),
         today: to,
     };
     let changes = Changes::of(sight, from, to);
@@ -136,6 +138,7 @@ fn what_fell_due_is_told_as_it_stood() {
         registry: &registry,
         ledger: &Ledger::default(),
         langs: &Langs::default(),
+        words: &Words::english(),
         today: to,
     };
     let changes = Changes::of(sight, date(2024, 6, 30), to);

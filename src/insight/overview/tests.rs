@@ -2,6 +2,7 @@
 
 use super::Overview;
 use crate::insight::{Asked, Sight, Whom};
+use crate::lang::Words;
 use crate::ledger::Ledger;
 use crate::model::{Country, Kind};
 use crate::registry::{Langs, Ref, Registry, sample};
@@ -46,6 +47,7 @@ fn overview(registry: &Registry) -> Overview {
         registry,
         ledger: &ledger,
         langs: &Langs::default(),
+        words: &Words::english(),
         today: date(2025, 3, 1),
     })
 }

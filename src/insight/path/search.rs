@@ -209,6 +209,7 @@ mod tests {
     use super::{Cost, LINK, Tolls, both_ways, hops};
     use crate::insight::Sight;
     use crate::insight::between::us;
+    use crate::lang::Words;
     use crate::ledger::Ledger;
     use crate::model::Kind;
     use crate::registry::{Langs, Ref, Registry, sample};
@@ -285,6 +286,7 @@ mod tests {
                 registry: &registry,
                 ledger: &ledger,
                 langs: &langs,
+                words: &Words::english(),
                 today: date(2025, 3, 1),
             };
             let tolls = Tolls {

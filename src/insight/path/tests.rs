@@ -2,6 +2,7 @@
 
 use super::{LinkPath, Told, Way, around};
 use crate::insight::Sight;
+use crate::lang::Words;
 use crate::ledger::Ledger;
 use crate::registry::{Langs, Registry, Relation, sample};
 use jiff::civil::date;
@@ -38,10 +39,12 @@ fn way(registry: &Registry, from: &str, to: &str) -> Option<Vec<String>> {
 fn sight(registry: &Registry) -> Sight<'_> {
     static LEDGER: std::sync::OnceLock<Ledger> = std::sync::OnceLock::new();
     static LANGS: std::sync::OnceLock<Langs> = std::sync::OnceLock::new();
+    static WORDS: std::sync::OnceLock<Words> = std::sync::OnceLock::new();
     Sight {
         registry,
         ledger: LEDGER.get_or_init(Ledger::default),
         langs: LANGS.get_or_init(Langs::default),
+        words: WORDS.get_or_init(Words::english),
         today: date(2025, 3, 1),
     }
 }
