@@ -26,7 +26,11 @@ pub use page::{Line, Page, Section, Span};
 pub use path::{Group, Hop, LinkPath, Told, Way, around, links_beside};
 pub use timeline::{Chain, Happening, Lane, LaneOf, LanesBy, Moment, Timeline};
 pub use whom::Whom;
-pub use words::{ago_words, date_words, range_words, schedule_words, time_words};
+pub use words::{
+    age_words, ago_words, counted, country_words, date_words, deed_words, noun, range_words,
+    schedule_words, short_month, short_schedule_words, short_weekday, since_words, stage_message,
+    status_words, tab_words, time_words, until_words, value_words, when_words,
+};
 
 use crate::lang::Words;
 use crate::ledger::{Ledger, Schedule, Standing};

@@ -52,27 +52,27 @@ pub enum Context {
 }
 
 impl Context {
-    /// What it is called in the help.
+    /// The message of what it is called in the help.
     pub fn heading(self) -> &'static str {
         match self {
-            Self::List => "In the list",
-            Self::Detail => "In the record",
-            Self::Overview => "In the overview",
-            Self::Timeline => "In the timeline",
-            Self::Map => "On the map",
-            Self::Relations => "In the relations of a record",
-            Self::Path => "On a path",
-            Self::PathBegun => "Once a path is begun",
-            Self::Browse => "In all of them",
-            Self::Filter => "Filtering the list",
-            Self::Quick => "Searching everything",
-            Self::Query => "Typing a query",
-            Self::Completion => "Choosing a completion",
-            Self::Note => "Writing a note",
-            Self::Day => "Choosing a day",
-            Self::Text => "Typing",
-            Self::Sheet => "Reading a sheet",
-            Self::Anywhere => "Anywhere",
+            Self::List => "context-list",
+            Self::Detail => "context-detail",
+            Self::Overview => "context-overview",
+            Self::Timeline => "context-timeline",
+            Self::Map => "context-map",
+            Self::Relations => "context-relations",
+            Self::Path => "context-path",
+            Self::PathBegun => "context-path-begun",
+            Self::Browse => "context-browse",
+            Self::Filter => "context-filter",
+            Self::Quick => "context-quick",
+            Self::Query => "context-query",
+            Self::Completion => "context-completion",
+            Self::Note => "context-note",
+            Self::Day => "context-day",
+            Self::Text => "context-text",
+            Self::Sheet => "context-sheet",
+            Self::Anywhere => "context-anywhere",
         }
     }
 

@@ -9,6 +9,7 @@ mod world;
 use crate::app::{App, Data, Effect, Message};
 use crate::error::{Error, Result};
 use crate::keymap;
+use crate::lang::{Words, tell};
 use crate::model::{Lang, path_words};
 use crate::store::{self, Config, Fault, Journal};
 use crate::view::{self, Theme};
@@ -43,7 +44,7 @@ pub struct Start {
 /// When there is no registry to read, or the terminal cannot be used.
 pub fn run(start: Start) -> Result<()> {
     let opened = store::open(&start.root)?;
-    let welcome = welcome(&start, opened.faults.len());
+    let faults = opened.faults.len();
     let theme = match std::env::var_os("NO_COLOR") {
         Some(value) if !value.is_empty() => Theme::plain(),
         _ => Theme::sixteen(),
@@ -51,7 +52,7 @@ pub fn run(start: Start) -> Result<()> {
     let langs = start.langs.iter().cloned();
     let present = Data::new(opened, langs, start.today, start.journal.by());
     let mut app = App::as_of(present, start.as_of.unwrap_or(start.today));
-    app.notice = welcome;
+    app.notice = welcome(&start, &app.data.words, faults);
     let (config, fault) = start.config.clone();
     app.configure(config, fault);
     let events = Events::start().map_err(|error| terminal_failed(&error))?;
@@ -156,22 +157,15 @@ fn suspend(session: &mut Session) -> std::io::Result<()> {
     session.resume()
 }
 
-fn welcome(start: &Start, faults: usize) -> Option<crate::app::Notice> {
+fn welcome(start: &Start, words: &Words, faults: usize) -> Option<crate::app::Notice> {
     use crate::app::Notice;
     if start.first_start {
         let place = shorten(&start.root);
-        let text =
-            format!("welcome: a registry of your own was made in {place} · ? shows the keys");
-        return Some(Notice::done(text));
+        return Some(Notice::done(tell!(words, "notice-welcome", place = place)));
     }
     match faults {
         0 => None,
-        1 => Some(Notice::error(
-            "1 problem in the registry: ! shows it; all that is sound is here",
-        )),
-        many => Some(Notice::error(format!(
-            "{many} problems in the registry: ! shows them; all that is sound is here"
-        ))),
+        some => Some(Notice::error(tell!(words, "notice-problems", count = some))),
     }
 }
 

@@ -35,6 +35,7 @@ pub use regions::TWO_COLUMNS;
 pub use theme::Theme;
 
 use crate::app::{App, Area, Focus, Mode, Screen, Target, Viewport};
+use crate::lang::{Words, tell};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -53,7 +54,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
         ..app.viewport.clone()
     };
     if area.width < LEAST.0 || area.height < LEAST.1 {
-        too_small(frame, area);
+        too_small(frame, area, &app.data.words);
         return shown;
     }
     let rows = Regions::of(area, app);
@@ -82,7 +83,15 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
                     map::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
                 }
                 if let Some(area) = rows.matrix {
-                    map::matrix(frame, area, screen, focused, theme, &mut shown);
+                    map::matrix(
+                        frame,
+                        area,
+                        &app.data.words,
+                        screen,
+                        focused,
+                        theme,
+                        &mut shown,
+                    );
                 }
             }
         }
@@ -111,10 +120,14 @@ fn body(area: Rect) -> Rect {
     }
 }
 
-fn too_small(frame: &mut Frame<'_>, area: Rect) {
-    let text = format!(
-        "{}×{} is too small: paraph needs {}×{}",
-        area.width, area.height, LEAST.0, LEAST.1
+fn too_small(frame: &mut Frame<'_>, area: Rect, words: &Words) {
+    let text = tell!(
+        words,
+        "header-too-small",
+        width = area.width,
+        height = area.height,
+        least_width = LEAST.0,
+        least_height = LEAST.1
     );
     frame.render_widget(
         Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }),

@@ -3,6 +3,7 @@
 
 use super::{App, Data, DayForm, Level, Mode, Notice};
 use crate::insight::date_words;
+use crate::lang::tell;
 use crate::ledger::Ledger;
 use crate::registry::{Langs, Registry};
 use crate::search::{Catalogue, When};
@@ -172,21 +173,22 @@ impl App {
         let today = self.present().today;
         let was_waiting = self.days.awaited.take().is_some();
         if day == today {
-            let words = date_words(today.into());
+            let day = date_words(&self.data.words, today.into());
             self.notice = Some(match self.days.present.take() {
                 Some(present) => {
                     self.show(*present);
-                    Notice::done(format!("back in the present, {words}"))
+                    Notice::done(tell!(self.data.words, "notice-back-present", day = day))
                 }
-                None => Notice::info(format!("this is the present, {words}")),
+                None => Notice::info(tell!(self.data.words, "notice-is-present", day = day)),
             });
         } else if self.data.as_of == Some(day) && !was_waiting {
-            let words = date_words(day.into());
-            self.notice = Some(Notice::info(format!("this is as of {words} already")));
+            let day = date_words(&self.data.words, day.into());
+            let text = tell!(self.data.words, "notice-is-that-day", day = day);
+            self.notice = Some(Notice::info(text));
         } else {
             self.ask_as_of(day);
-            let words = date_words(day.into());
-            let text = format!("working out how it stood on {words} …");
+            let day = date_words(&self.data.words, day.into());
+            let text = tell!(self.data.words, "notice-working-out", day = day);
             self.notice = Some(Notice::info(text));
         }
     }
@@ -244,15 +246,15 @@ impl App {
             // What became of a mark is not to be missed; the header tells the day.
             return;
         }
-        let words = date_words(day.into());
-        let told = if !was_there {
-            format!("as of {words}: what was selected was not there yet")
+        let id = if !was_there {
+            "notice-not-there-yet"
         } else if day > today {
-            format!("as of {words}, by what is recorded now")
+            "notice-counted-from"
         } else {
-            format!("as it stood at the end of {words}")
+            "notice-stood"
         };
-        self.notice = Some(Notice::done(format!("{told} · @ and enter return")));
+        let day = date_words(&self.data.words, day.into());
+        self.notice = Some(Notice::done(tell!(self.data.words, id, day = day)));
     }
 
     /// Takes the marks there are now, of which the day that is shown has some.
@@ -265,8 +267,7 @@ impl App {
 
     /// Says that marks are of the present, and how to get there.
     pub(super) fn refuse_mark(&mut self) {
-        let text = "marks and notes are made in the present: @ and enter return there";
-        self.notice = Some(Notice::info(text));
+        self.notice = Some(Notice::info(self.data.words.say("notice-present-only")));
     }
 }
 

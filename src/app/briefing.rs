@@ -55,7 +55,7 @@ impl App {
             self.focus = Focus::Detail;
             self.lay_out();
         } else {
-            let text = "nothing here is about a person, an organisation or a country";
+            let text = self.data.words.say("notice-no-whom").into_owned();
             self.notice = Some(Notice::info(text));
         }
     }

@@ -37,15 +37,15 @@ impl Zoom {
         }
     }
 
-    /// The name of it.
-    pub fn word(self) -> &'static str {
+    /// The message of what it is called.
+    pub fn message(self) -> &'static str {
         match self {
-            Self::Decade => "ten years",
-            Self::Years => "three years",
-            Self::Year => "a year",
-            Self::Quarter => "three months",
-            Self::Month => "a month",
-            Self::Days => "two weeks",
+            Self::Decade => "timeline-ten-years",
+            Self::Years => "timeline-three-years",
+            Self::Year => "timeline-a-year",
+            Self::Quarter => "timeline-three-months",
+            Self::Month => "timeline-a-month",
+            Self::Days => "timeline-two-weeks",
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The overview screen: its figures as a grid, and which of them is chosen.
 
-use crate::insight::{Asked, Counterpart, Figure, Overview, Owing, Sight, Tally, Whom};
+use crate::insight::{
+    Asked, Counterpart, Figure, Overview, Owing, Sight, Tally, Whom, stage_message,
+};
 use crate::model::Kind;
 use crate::registry::Ref;
 use strum::IntoEnumIterator as _;
@@ -26,16 +28,16 @@ pub enum Panel {
 }
 
 impl Panel {
-    /// What stands above it.
+    /// The message of what stands above it.
     pub fn heading(self) -> &'static str {
         match self {
-            Self::FollowUps => "Follow-ups",
-            Self::Overdue => "Overdue",
-            Self::DueSoon => "Due within 30 days",
-            Self::NoDate => "Without a date, the latest promised first",
-            Self::Counterparts => "Counterparts (! overdue)",
-            Self::Stages => "Proposals by stage",
-            Self::Marks => "Marked last",
+            Self::FollowUps => "panel-follow-ups-heading",
+            Self::Overdue => "panel-overdue-heading",
+            Self::DueSoon => "panel-due-soon-heading",
+            Self::NoDate => "panel-no-date-heading",
+            Self::Counterparts => "panel-counterparts-heading",
+            Self::Stages => "panel-stages-heading",
+            Self::Marks => "panel-marks-heading",
         }
     }
 
@@ -60,7 +62,7 @@ pub enum Goal {
 /// What a row of the overview tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tells {
-    /// A number beside the whole of which it is a part.
+    /// A number, of what by a message, beside the whole of which it is a part.
     Share(&'static str, usize, usize),
     /// A follow-up.
     FollowUp(Ref),
@@ -70,7 +72,7 @@ pub enum Tells {
     Counterpart(usize),
     /// A mark, by its number in the overview.
     Mark(usize),
-    /// That there is nothing.
+    /// That there is nothing, by a message.
     Nothing(&'static str),
 }
 
@@ -339,14 +341,14 @@ impl Laid {
         self.lines[panel.column()] += 1;
         match panel {
             Panel::FollowUps => self.shares(overview, sight),
-            Panel::Overdue => self.figure(panel, &overview.overdue, "nothing is overdue"),
-            Panel::DueSoon => self.figure(panel, &overview.due_soon, "nothing is due"),
-            Panel::NoDate => self.figure(panel, &overview.no_date, "everything open has a date"),
+            Panel::Overdue => self.figure(panel, &overview.overdue, "panel-nothing-overdue"),
+            Panel::DueSoon => self.figure(panel, &overview.due_soon, "panel-nothing-due"),
+            Panel::NoDate => self.figure(panel, &overview.no_date, "panel-all-dated"),
             Panel::Counterparts => self.counterparts(overview, sight),
             Panel::Stages => {
                 let tallies = overview.stages.iter().filter(|(_, tally)| tally.count > 0);
                 let tallies: Vec<(&'static str, &Tally)> = tallies
-                    .map(|(stage, tally)| (stage.into(), tally))
+                    .map(|(stage, tally)| (stage_message(*stage), tally))
                     .collect();
                 let all = tallies.iter().map(|(_, tally)| tally.count).sum();
                 for (word, tally) in &tallies {
@@ -354,7 +356,7 @@ impl Laid {
                     self.row(panel, Tells::Share(word, tally.count, all), vec![(0, goal)]);
                 }
                 if tallies.is_empty() {
-                    self.row(panel, Tells::Nothing("no proposal has a stage"), Vec::new());
+                    self.row(panel, Tells::Nothing("panel-no-stage"), Vec::new());
                 }
             }
             Panel::Marks => {
@@ -363,7 +365,7 @@ impl Laid {
                     self.row(panel, Tells::Mark(number), goal.into_iter().collect());
                 }
                 if overview.marks.is_empty() {
-                    self.row(panel, Tells::Nothing("nothing was marked yet"), Vec::new());
+                    self.row(panel, Tells::Nothing("panel-no-mark"), Vec::new());
                 }
             }
         }
@@ -375,11 +377,11 @@ impl Laid {
         let all = sight.registry.count(Kind::FollowUps) as usize;
         let open = overview.open.count();
         for (words, figure, whole) in [
-            ("open", &overview.open, all),
-            ("overdue", &overview.overdue, open),
-            ("due within 30 days", &overview.due_soon, open),
-            ("without a date", &overview.no_date, open),
-            ("done in the last 30 days", &overview.done_lately, all),
+            ("share-open", &overview.open, all),
+            ("share-overdue", &overview.overdue, open),
+            ("share-due-soon", &overview.due_soon, open),
+            ("share-no-date", &overview.no_date, open),
+            ("share-done", &overview.done_lately, all),
         ] {
             let goal = Goal::List(figure.asked.clone());
             let tells = Tells::Share(words, figure.count(), whole);
@@ -408,11 +410,7 @@ impl Laid {
             self.row(panel, Tells::Counterpart(number), counterpart(row, sight));
         }
         match all.len() {
-            0 => self.row(
-                panel,
-                Tells::Nothing("nothing stands with anybody yet"),
-                Vec::new(),
-            ),
+            0 => self.row(panel, Tells::Nothing("panel-no-counterpart"), Vec::new()),
             count if count > MOST_COUNTERPARTS => {
                 let goal = Goal::List(Asked::Among("kind:organisations".to_owned()));
                 self.row(

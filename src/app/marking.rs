@@ -2,6 +2,8 @@
 
 use super::{App, Effect, Focus, Intent, Mode, Notice, Unrecorded};
 use crate::error::Error;
+use crate::insight::{counted, status_words};
+use crate::lang::tell;
 use crate::ledger::Entry;
 use crate::model::{Address, FollowUpId, Kind, Status};
 use crate::registry::Ref;
@@ -28,7 +30,13 @@ impl App {
         let sight = self.data.sight();
         marked.retain(|at| sight.standing(*at).status != status);
         if marked.is_empty() {
-            self.notice = Some(Notice::info(format!("already {}", status.word())));
+            let words = &self.data.words;
+            let text = tell!(
+                words,
+                "notice-already",
+                status = status_words(words, status)
+            );
+            self.notice = Some(Notice::info(text));
             return Effect::None;
         }
         let drafts = self.drafts(&marked, Some(status), None, None);
@@ -94,7 +102,8 @@ impl App {
         let marks = self.data.ledger.next_undo(&self.data.writer);
         let targets: Vec<_> = marks.iter().map(|entry| entry.id.clone()).collect();
         if targets.is_empty() {
-            let text = format!("{} has no mark to undo", self.data.writer);
+            let by = self.data.writer.as_str();
+            let text = tell!(self.data.words, "notice-no-mark", by = by);
             self.notice = Some(Notice::info(text));
             return Effect::None;
         }
@@ -110,16 +119,15 @@ impl App {
         if let Some(target) = target {
             self.record(vec![Draft::undo([target])], Intent::Redo)
         } else {
-            self.notice = Some(Notice::info("nothing to redo"));
+            self.notice = Some(Notice::info(self.data.words.say("notice-nothing-to-redo")));
             Effect::None
         }
     }
 
     pub(super) fn record(&mut self, drafts: Vec<Draft>, intent: Intent) -> Effect {
         if let Access::ReadOnly(why) = &self.data.access {
-            self.notice = Some(Notice::error(format!(
-                "read-only, nothing was recorded: {why}"
-            )));
+            let text = tell!(self.data.words, "notice-read-only", why = why.to_string());
+            self.notice = Some(Notice::error(text));
             return Effect::None;
         }
         self.unrecorded = Some(Unrecorded {
@@ -135,7 +143,7 @@ impl App {
         if let Some(kept) = self.unrecorded.take() {
             return self.record(kept.drafts, kept.intent);
         }
-        self.notice = Some(Notice::info("everything is recorded"));
+        self.notice = Some(Notice::info(self.data.words.say("notice-all-recorded")));
         Effect::None
     }
 
@@ -144,7 +152,7 @@ impl App {
         match &mut self.unrecorded {
             Some(kept) if !kept.warned => {
                 kept.warned = true;
-                let text = "a mark is not confirmed · r tries again · q again gives it up";
+                let text = self.data.words.say("notice-not-confirmed");
                 self.notice = Some(Notice::error(text));
                 Effect::None
             }
@@ -153,10 +161,10 @@ impl App {
     }
 
     pub(super) fn nothing_to_mark(&self) -> Notice {
-        Notice::info(match self.tab {
-            Kind::FollowUps => "no follow-up is selected",
-            _ => "choose a follow-up with Tab first, or press 5 for the list of them",
-        })
+        Notice::info(self.data.words.say(match self.tab {
+            Kind::FollowUps => "notice-no-follow-up",
+            _ => "notice-choose-follow-up",
+        }))
     }
 
     /// Takes the journal's answer.
@@ -168,7 +176,8 @@ impl App {
         let entries = match answer {
             Ok(entries) => entries,
             Err(error) => {
-                let text = format!("not confirmed · r tries again · {error}");
+                let error = error.to_string();
+                let text = tell!(self.data.words, "notice-failed", error = error);
                 self.notice = Some(Notice::error(text));
                 return Effect::None;
             }
@@ -193,33 +202,33 @@ impl App {
             .iter()
             .flat_map(|entry| ledger.marks_behind(entry))
             .collect();
-        let (about, now) = match marks.as_slice() {
-            [one] => match one.follow_up() {
-                Some(on) => (
-                    self.title(on),
-                    format!("is {}", ledger.standing(on).status.word()),
-                ),
-                None => ("?".to_owned(), String::new()),
-            },
-            many => (
-                format!("{} follow-ups", many.len()),
-                "are as they were".to_owned(),
-            ),
+        let words = &self.data.words;
+        let one = match marks.as_slice() {
+            [one] => one.follow_up(),
+            _ => None,
         };
-        let by = &self.data.writer;
-        match intent {
-            Intent::Mark(status) => {
-                format!(
-                    "{}: {about} · recorded by {by} · u undoes",
-                    capital(status.word())
+        let about = match one {
+            Some(on) => self.title(on),
+            None => counted(words, Kind::FollowUps, marks.len()),
+        };
+        let by = self.data.writer.as_str();
+        let is = one.map(|on| status_words(words, ledger.standing(on).status));
+        match (intent, is) {
+            (Intent::Mark(status), _) => {
+                let status = capital(&status_words(words, *status));
+                tell!(
+                    words,
+                    "notice-marked",
+                    status = status,
+                    about = about,
+                    by = by
                 )
             }
-            Intent::Note => format!("Noted: {about} · recorded by {by} · u undoes"),
-            Intent::Undo => format!("Undone: {about} {now} again · U redoes"),
-            Intent::Redo => match marks.len() {
-                1 => format!("Redone: {about} {now} · u undoes"),
-                _ => format!("Redone: {about} · u undoes"),
-            },
+            (Intent::Note, _) => tell!(words, "notice-noted", about = about, by = by),
+            (Intent::Undo, Some(is)) => tell!(words, "notice-undone", about = about, status = is),
+            (Intent::Undo, None) => tell!(words, "notice-undone-many", about = about),
+            (Intent::Redo, Some(is)) => tell!(words, "notice-redone", about = about, status = is),
+            (Intent::Redo, None) => tell!(words, "notice-redone-many", about = about),
         }
     }
 

@@ -162,7 +162,7 @@ impl App {
                 let (kind, filter) = listed(asked.query());
                 self.show_list(kind, filter);
                 if let Asked::Among(_) = asked {
-                    let text = "what the figure counts stands among these: no term of the query says which way it is owed";
+                    let text = self.data.words.say("notice-among").into_owned();
                     self.notice = Some(Notice::info(text));
                 }
             }
@@ -259,8 +259,7 @@ impl App {
             Kind::Places => "place",
             Kind::Events => "event",
             _ => {
-                let text =
-                    "f lists the follow-ups of a person, an organisation, a place or an event";
+                let text = self.data.words.say("notice-f-lists").into_owned();
                 self.notice = Some(Notice::info(text));
                 return;
             }
@@ -287,7 +286,7 @@ impl App {
         let here = self.here();
         match self.history.back(here) {
             Some(to) => self.restore(&to),
-            None => self.notice = Some(Notice::info("nothing to go back to")),
+            None => self.notice = Some(Notice::info(self.data.words.say("notice-no-back"))),
         }
     }
 
@@ -295,7 +294,7 @@ impl App {
         let here = self.here();
         match self.history.forward(here) {
             Some(to) => self.restore(&to),
-            None => self.notice = Some(Notice::info("nothing to go forward to")),
+            None => self.notice = Some(Notice::info(self.data.words.say("notice-no-forward"))),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{App, Data, Detail, Focus, Mode, Notice};
 use crate::error::Error;
+use crate::lang::tell;
 use crate::ledger::{Entry, Ledger};
 use crate::model::Address;
 use crate::store::Fault;
@@ -15,10 +16,10 @@ impl App {
                 let faults = data.faults.len();
                 self.take_present(*data);
                 match faults {
-                    0 => Notice::done("read again"),
-                    1 => Notice::error("read again, with 1 problem: ! shows it"),
-                    many => {
-                        Notice::error(format!("read again, with {many} problems: ! shows them"))
+                    0 => Notice::done(self.data.words.say("notice-read-again")),
+                    some => {
+                        let words = &self.data.words;
+                        Notice::error(tell!(words, "notice-read-problems", count = some))
                     }
                 }
             }
@@ -32,9 +33,8 @@ impl App {
             Ok(data) => {
                 let is_new = |fault: &&Fault| !self.data.faults.contains(fault);
                 let news = data.faults.iter().find(is_new).map(|fault| {
-                    Notice::error(format!(
-                        "{fault} · the last sound version is shown · ! shows all"
-                    ))
+                    let fault = fault.to_string();
+                    Notice::error(tell!(self.data.words, "notice-sound-shown", fault = fault))
                 });
                 self.take_present(*data);
                 if news.is_some() {

@@ -3,6 +3,7 @@
 use super::neighbourhood::TooDeep;
 use super::{App, Connection, Detail, Focus, Neighbourhood, Notice, Screen};
 use crate::insight::LinkPath;
+use crate::lang::tell;
 use crate::registry::{Ref, Registry};
 
 impl App {
@@ -31,7 +32,7 @@ impl App {
         };
         if matches!(&self.screen, Screen::Relations(screen) if screen.root() == Some(at)) {
             self.focus = Focus::List;
-            self.notice = Some(Notice::info("these are its relations"));
+            self.notice = Some(Notice::info(self.data.words.say("notice-its-relations")));
             return;
         }
         let registry = &self.data.registry;
@@ -47,7 +48,11 @@ impl App {
         let registry = &self.data.registry;
         let Some(begun) = self.path_begun() else {
             let name = registry.label(at, &self.data.langs);
-            let text = format!("choose another record and press p: the path from {name} to it");
+            let text = tell!(
+                self.data.words,
+                "notice-path-begun",
+                name = name.into_owned()
+            );
             self.notice = Some(Notice::info(text));
             self.path_from = Some(registry.address(at));
             return;
@@ -56,13 +61,12 @@ impl App {
             _ if begun != at => begun,
             Some(home) if home != at => home,
             Some(_) => {
-                let text = "this is our own organisation: choose another record and press p";
+                let text = self.data.words.say("notice-own-organisation");
                 self.notice = Some(Notice::info(text));
                 return;
             }
             None => {
-                let text =
-                    "registry.ron names no home organisation: choose another record and press p";
+                let text = self.data.words.say("notice-no-home");
                 self.notice = Some(Notice::info(text));
                 return;
             }
@@ -72,8 +76,9 @@ impl App {
             self.path_from = None;
             self.go_to_screen(Screen::Path(Box::new(screen)));
         } else {
-            let name = |at| registry.label(at, &self.data.langs);
-            let text = format!("no link recorded between {} and {}", name(from), name(at));
+            let name = |at| registry.label(at, &self.data.langs).into_owned();
+            let (from, to) = (name(from), name(at));
+            let text = tell!(self.data.words, "notice-no-link", from = from, to = to);
             self.notice = Some(Notice::info(text));
         }
     }
@@ -84,7 +89,7 @@ impl App {
     }
 
     fn nothing_at_hand(&mut self) {
-        self.notice = Some(Notice::info("no record is selected"));
+        self.notice = Some(Notice::info(self.data.words.say("notice-no-record")));
     }
 
     /// Goes to a screen that was made for a record: the way back is remembered.
@@ -124,7 +129,7 @@ impl App {
         };
         let before = screen.len();
         if change(screen, &self.data.registry).is_err() {
-            let text = "as deep as the tree goes: i begins anew from this record";
+            let text = self.data.words.say("notice-deepest");
             self.notice = Some(Notice::info(text));
         }
         let opened = screen.len().saturating_sub(before);

@@ -3,6 +3,7 @@
 use super::asking::Asking;
 use super::{App, Data, Detail, Focus, Listing, Notice, Screen, TABS};
 use crate::insight::by_urgency;
+use crate::lang::tell;
 use crate::model::Kind;
 use crate::registry::Ref;
 use crate::search::{BadQuery, Filter, Query, Request};
@@ -84,7 +85,8 @@ impl App {
         });
         self.views = views.collect();
         if let Some(fault) = &fault {
-            let text = format!("{fault} · as if nothing were set · ! shows it");
+            let told = fault.to_string();
+            let text = tell!(self.data.words, "notice-config-fault", fault = told);
             self.notice = Some(Notice::error(text));
             self.data.faults.push(fault.clone());
             if self.data.as_of.is_some() {
@@ -97,7 +99,7 @@ impl App {
     /// Shows a view of one's own.
     pub(super) fn show_view(&mut self, number: usize) {
         if number >= self.views.len() {
-            let text = "no such view: the README says how to keep queries as views";
+            let text = self.data.words.say("notice-no-view").into_owned();
             self.notice = Some(Notice::info(text));
             return;
         }

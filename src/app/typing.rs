@@ -209,13 +209,11 @@ impl App {
         // The form stays until the journal has answered, so that nothing typed is lost.
         self.mode = Mode::Note(form);
         if about.is_empty() {
-            self.notice = Some(Notice::error("the follow-up is no longer in the registry"));
+            self.notice = Some(Notice::error(self.data.words.say("notice-follow-up-gone")));
             return Effect::None;
         }
         if status.is_none() && note.is_none() && evidence.is_none() {
-            self.notice = Some(Notice::info(
-                "write a note or evidence first, or esc drops it",
-            ));
+            self.notice = Some(Notice::info(self.data.words.say("notice-write-first")));
             return Effect::None;
         }
         let drafts = self.drafts(&about, status, note.as_deref(), evidence.as_deref());

@@ -33,6 +33,12 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let sight = session.sight();
     let brief = Brief::of(sight, whom);
     let page = brief.page(sight);
-    report::print(&page, args.format, || object::brief(sight, &brief), out)?;
+    report::print(
+        &page,
+        sight.words,
+        args.format,
+        || object::brief(sight, &brief),
+        out,
+    )?;
     Ok(Answer::Met)
 }

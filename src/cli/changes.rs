@@ -82,7 +82,13 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let sight = session.sight();
     let changes = Changes::of(sight, from, to);
     let page = changes.page(sight);
-    report::print(&page, args.format, || object(sight, &changes), out)?;
+    report::print(
+        &page,
+        sight.words,
+        args.format,
+        || object(sight, &changes),
+        out,
+    )?;
     Ok(Answer::Met)
 }
 

@@ -2,9 +2,12 @@
 
 use super::objects;
 use super::sheet::{Column, Fit, Sheet};
-use crate::insight::{Delivery, Sight, range_words, schedule_words};
+use crate::insight::{
+    Delivery, Sight, country_words, range_words, schedule_words, status_words, value_words,
+};
 use crate::model::{
-    Agreement, Event, Kind, Meeting, Organisation, PartialDate, Person, Place, Proposal, RecordId,
+    Agreement, Country, Event, Kind, Meeting, Organisation, PartialDate, Person, Place, Proposal,
+    RecordId,
 };
 use crate::registry::{Record, Ref};
 use serde_json::Value;
@@ -127,9 +130,12 @@ impl Records<'_> {
     }
 
     fn proposal(&self, at: Ref, record: &Proposal) -> Vec<String> {
-        let stage: &'static str = record.stage.map_or("", Into::into);
-        let delivery = Delivery::of(self.sight, at).to_string();
-        vec![stage.to_owned(), delivery, self.label(at), self.id(at)]
+        let words = self.sight.words;
+        let stage = record.stage.map_or(String::new(), |stage| {
+            value_words(words, "stage", stage.into())
+        });
+        let delivery = Delivery::of(self.sight, at).words(words);
+        vec![stage, delivery, self.label(at), self.id(at)]
     }
 
     fn person(&self, at: Ref, record: &Person) -> Vec<String> {
@@ -149,12 +155,14 @@ impl Records<'_> {
             .acronym
             .as_ref()
             .map_or("", |text| self.sight.langs.of(text));
-        let kind: &'static str = record.kind.map_or("", Into::into);
-        let country = record.country.map_or("", crate::model::Country::name);
+        let kind = record.kind.map_or(String::new(), |kind| {
+            value_words(self.sight.words, "organisation-kind", kind.into())
+        });
+        let country = self.country(record.country);
         vec![
             acronym.to_owned(),
             self.label(at),
-            kind.to_owned(),
+            kind,
             country.to_owned(),
             self.id(at),
         ]
@@ -163,8 +171,8 @@ impl Records<'_> {
     fn follow_up(&self, at: Ref) -> Vec<String> {
         let sight = self.sight;
         vec![
-            sight.standing(at).status.word().to_owned(),
-            schedule_words(sight.schedule(at)),
+            status_words(sight.words, sight.standing(at).status).into_owned(),
+            schedule_words(sight.words, sight.schedule(at)),
             self.label(at),
             sight.names(&sight.registry.owed_by(at)),
             sight.names(&sight.registry.owed_to(at)),
@@ -186,7 +194,7 @@ impl Records<'_> {
     }
 
     fn place(&self, at: Ref, record: &Place) -> Vec<String> {
-        let country = record.country.map_or("", crate::model::Country::name);
+        let country = self.country(record.country);
         vec![self.label(at), country.to_owned(), self.id(at)]
     }
 
@@ -194,13 +202,17 @@ impl Records<'_> {
         let last = record.until.or(record.from);
         let place = record.place.as_ref();
         vec![
-            range_words(record.from, last).unwrap_or_default(),
+            range_words(self.sight.words, record.from, last).unwrap_or_default(),
             self.label(at),
             self.named(place),
             date(record.from),
             date(last),
             self.id(at),
         ]
+    }
+
+    fn country(&self, country: Option<Country>) -> &'static str {
+        country.map_or("", |country| country_words(self.sight.words, country))
     }
 
     fn id(&self, at: Ref) -> String {

@@ -27,6 +27,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let page = overview.page(sight);
     report::print(
         &page,
+        sight.words,
         args.format,
         || object::overview(sight, &overview),
         out,

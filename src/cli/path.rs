@@ -38,7 +38,13 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         return Ok(Answer::NotMet);
     };
     let page = path.page(sight);
-    report::print(&page, args.format, || Ok(object(sight, &path)), out)?;
+    report::print(
+        &page,
+        sight.words,
+        args.format,
+        || Ok(object(sight, &path)),
+        out,
+    )?;
     Ok(Answer::Met)
 }
 

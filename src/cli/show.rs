@@ -9,7 +9,8 @@ use super::output::{Form, Format, Output};
 use super::session::Session;
 use super::{objects, sheet};
 use crate::error::Error;
-use crate::insight::{Line, Page, Span};
+use crate::insight::{Line, Page, Sight, Span};
+use crate::lang::Words;
 use crate::registry::{Ref, Registry};
 use serde_json::Value;
 use std::io::Write as _;
@@ -50,25 +51,25 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
             let object = Value::Object(objects::linked(sight, at)?);
             writeln!(out, "{object}")?;
         }
-        Form::Linear => linear::print(&session.registry, at, &Page::of(sight, at), out)?,
-        Form::Table | Form::Csv => pages::print(&session.registry, at, &Page::of(sight, at), out)?,
+        Form::Linear => linear::print(sight, at, &Page::of(sight, at), out)?,
+        Form::Table | Form::Csv => pages::print(sight, at, &Page::of(sight, at), out)?,
     }
     Ok(Answer::Met)
 }
 
 /// The text of a line as it is.
-fn bare(line: &Line) -> String {
-    line.spans.iter().map(Span::text).collect()
+fn bare(words: &Words, line: &Line) -> String {
+    line.spans.iter().map(|span| span.text(words)).collect()
 }
 
 /// The text of a line, names of records followed by their ids in brackets.
-fn text(registry: &Registry, line: &Line) -> String {
+fn text(sight: Sight<'_>, line: &Line) -> String {
     let mut text = String::new();
     for span in &line.spans {
-        text.push_str(&span.text());
+        text.push_str(&span.text(sight.words));
         if let Span::Link(to, _) = span {
             text.push_str(" [");
-            text.push_str(&typed(registry, *to));
+            text.push_str(&typed(sight.registry, *to));
             text.push(']');
         }
     }

@@ -1,6 +1,7 @@
 //! What became of a proposal or an agreement: worked out from its follow-ups, never stored.
 
 use super::Sight;
+use crate::lang::{Words, tell};
 use crate::model::{Kind, Status};
 use crate::registry::{Ref, Relation};
 use std::fmt;
@@ -47,6 +48,23 @@ impl Delivery {
     }
 }
 
+impl Delivery {
+    /// It in words.
+    pub fn words(self, words: &Words) -> String {
+        let id = match self {
+            Self::NoEvidence => "delivery-none",
+            Self::InProgress => "delivery-begun",
+            Self::Partly(done, all) => {
+                return tell!(words, "delivery-partly", done = done, all = all);
+            }
+            Self::Delivered => "delivery-whole",
+            Self::Cancelled => "delivery-cancelled",
+        };
+        words.say(id).into_owned()
+    }
+}
+
+/// In English, as JSON has it.
 impl fmt::Display for Delivery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -6,7 +6,7 @@ pub use counterparts::{Contact, Counterpart, Owing};
 
 use super::figure::{Asked, Figure, Tally};
 use super::{Sight, between::days};
-use crate::ledger::{Schedule, Standing};
+use crate::ledger::{Deed, Schedule, Standing};
 use crate::model::{Kind, Stage, Status};
 use crate::registry::Ref;
 use jiff::Timestamp;
@@ -57,6 +57,8 @@ pub struct Mark {
     pub by: String,
     /// What it did: a status, or `note`.
     pub what: &'static str,
+    /// The status it set, unless it is a note.
+    pub status: Option<Status>,
     /// The follow-up, unless the registry has lost it.
     pub on: Option<Ref>,
     /// The remark.
@@ -183,6 +185,10 @@ fn marks(sight: Sight<'_>) -> Vec<Mark> {
                 at: entry.at,
                 by: entry.by.clone(),
                 what: ledger.word(entry),
+                status: match entry.deed {
+                    Deed::Set { status, .. } => Some(status),
+                    _ => None,
+                },
                 on: entry.follow_up().and_then(|id| sight.registry.follow(id)),
                 note: note.map(str::to_owned),
                 evidence: evidence.map(str::to_owned),

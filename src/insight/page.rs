@@ -16,10 +16,13 @@ mod person;
 mod place;
 mod proposal;
 
-use super::words::{date_words, range_words, schedule_words};
+use super::words::{
+    country_words, date_words, noun, range_words, schedule_words, status_words, value_words,
+};
 use super::{Delivery, Sight};
+use crate::lang::{Words, tell};
 use crate::ledger::Schedule;
-use crate::model::{Kind, OrganisationId, PartialDate, Source, Status, Text};
+use crate::model::{Country, Kind, OrganisationId, PartialDate, Source, Status, Text};
 use crate::registry::{Record, Ref, Relation};
 
 /// How many rows a section shows before it says how many more there are.
@@ -40,7 +43,7 @@ pub struct Page {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// Its heading; the first has none.
-    pub heading: &'static str,
+    pub heading: String,
     /// What stands under it.
     pub lines: Vec<Line>,
 }
@@ -49,7 +52,7 @@ pub struct Section {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// What the value is, or nothing.
-    pub label: &'static str,
+    pub label: String,
     /// How far it is set in, in steps.
     pub depth: usize,
     /// The text.
@@ -75,13 +78,13 @@ pub enum Span {
 
 impl Span {
     /// The text of it.
-    pub fn text(&self) -> String {
+    pub fn text(&self, words: &Words) -> String {
         match self {
             Self::Plain(text) | Self::Quiet(text) | Self::Link(_, text) | Self::Url(text) => {
                 text.clone()
             }
-            Self::Status(status) => status.word().to_owned(),
-            Self::Schedule(schedule) => schedule_words(*schedule),
+            Self::Status(status) => status_words(words, *status).into_owned(),
+            Self::Schedule(schedule) => schedule_words(words, *schedule),
         }
     }
 }
@@ -144,8 +147,8 @@ impl Spans {
     }
 
     /// A span of dates behind a dot, if any is known.
-    fn dates(self, from: Option<PartialDate>, until: Option<PartialDate>) -> Self {
-        match range_words(from, until) {
+    fn dates(self, words: &Words, from: Option<PartialDate>, until: Option<PartialDate>) -> Self {
+        match range_words(words, from, until) {
             Some(dates) => self.dot().quiet(dates),
             None => self,
         }
@@ -179,19 +182,34 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Begins a section.
+    /// A message.
+    fn say(&self, id: &'static str) -> String {
+        if id.is_empty() {
+            return String::new();
+        }
+        self.sight.words.say(id).into_owned()
+    }
+
+    /// Begins a section under a message, or under none.
     fn section(&mut self, heading: &'static str) {
+        let heading = self.say(heading);
         self.sections.push(Section {
             heading,
             lines: Vec::new(),
         });
     }
 
+    /// A line labelled by a message, or by none.
     fn line(&mut self, label: &'static str, spans: Spans) {
         self.line_at(0, label, spans);
     }
 
     fn line_at(&mut self, depth: usize, label: &'static str, spans: Spans) {
+        let label = self.say(label);
+        self.labelled(depth, label, spans);
+    }
+
+    fn labelled(&mut self, depth: usize, label: String, spans: Spans) {
         if spans.0.is_empty() {
             return;
         }
@@ -226,15 +244,17 @@ impl<'a> Draft<'a> {
         for at in records.iter().take(MOST_ROWS) {
             each(self, *at);
         }
-        let kind = records.first().map_or("records", |at| at.kind().plural());
-        self.more(records.len(), MOST_ROWS, kind);
+        let more = records.len().saturating_sub(MOST_ROWS);
+        let kind = records.first().map(|at| at.kind());
+        let kind = kind.map_or(String::new(), |kind| noun(self.sight.words, kind, more));
+        self.more(records.len(), MOST_ROWS, &kind);
     }
 
     /// Says how many more there are than are shown, and of what or how they are listed.
     fn more(&mut self, all: usize, shown: usize, what: &str) {
         if let Some(more) = all.checked_sub(shown).filter(|more| *more > 0) {
-            let words = format!("… and {more} more {what}").trim_end().to_owned();
-            self.line("", Spans::default().quiet(words));
+            let words = tell!(self.sight.words, "page-more", count = more, what = what);
+            self.line("", Spans::default().quiet(words.trim_end()));
         }
     }
 
@@ -257,6 +277,30 @@ impl<'a> Draft<'a> {
             format!("({query})")
         };
         self.more(all.len(), shown, query.trim());
+    }
+
+    fn date(&self, date: PartialDate) -> String {
+        date_words(self.sight.words, date)
+    }
+
+    /// The word for a value of a field.
+    fn value(&self, family: &str, name: &'static str) -> String {
+        value_words(self.sight.words, family, name)
+    }
+
+    /// What a record of a kind is called.
+    fn noun(&self, kind: Kind) -> String {
+        noun(self.sight.words, kind, 1)
+    }
+
+    /// What became of a proposal or an agreement.
+    fn delivery(&self, at: Ref) -> String {
+        Delivery::of(self.sight, at).words(self.sight.words)
+    }
+
+    /// The name of a country, or nothing.
+    fn country(&self, country: Option<Country>) -> &'static str {
+        country.map_or("", |country| country_words(self.sight.words, country))
     }
 
     fn link(&self, spans: Spans, at: Ref) -> Spans {
@@ -305,7 +349,7 @@ impl<'a> Draft<'a> {
             .sight
             .registry
             .date(at)
-            .map_or("no date".to_owned(), |date| date.to_string());
+            .map_or_else(|| self.say("page-no-date"), |date| date.to_string());
         let spans = Spans::default().quiet(format!("{date:<10}  "));
         let spans = self.link(spans, at);
         self.line("", spans);
@@ -314,14 +358,12 @@ impl<'a> Draft<'a> {
     /// A proposal with its stage and what became of it.
     fn proposal_line(&mut self, at: Ref) {
         let proposal = self.sight.registry.proposal(at);
-        let stage: &'static str = proposal.stage.map_or("", Into::into);
         let spans = self.link(Spans::default(), at);
-        let spans = if stage.is_empty() {
-            spans
-        } else {
-            spans.dot().quiet(stage)
+        let spans = match proposal.stage {
+            Some(stage) => spans.dot().quiet(self.value("stage", stage.into())),
+            None => spans,
         };
-        let spans = spans.dot().quiet(Delivery::of(self.sight, at).to_string());
+        let spans = spans.dot().quiet(self.delivery(at));
         self.line("", spans);
     }
 
@@ -335,7 +377,7 @@ impl<'a> Draft<'a> {
             spans = spans.dot().quiet(owners);
         }
         let schedule = sight.schedule(at);
-        if !schedule_words(schedule).is_empty() {
+        if schedule != Schedule::Settled {
             spans = spans.dot();
             spans.0.push(Span::Schedule(schedule));
         }
@@ -343,7 +385,7 @@ impl<'a> Draft<'a> {
     }
 
     fn sources(&mut self, sources: &[Source]) {
-        self.section("Sources");
+        self.section("page-sources");
         for source in sources {
             self.source("", source);
         }
@@ -361,21 +403,22 @@ impl<'a> Draft<'a> {
             };
         }
         if let Some(word) = &source.attributed_to {
-            spans = spans.quiet(" on the word of ");
+            spans = spans.quiet(format!(" {} ", self.say("page-on-the-word-of")));
             spans = match registry.find_id(Kind::Organisations, word) {
                 Some(at) => self.short(spans, at),
                 None => spans.plain(word.as_str()),
             };
         }
         if let Some(published) = source.published {
-            spans = spans.quiet(format!(", {}", date_words(published)));
+            spans = spans.quiet(format!(", {}", self.date(published)));
         }
         if let Some(language) = &source.language {
             spans = spans.quiet(format!(" ({language})"));
         }
         self.line(label, spans);
         if let Some(quote) = &source.quote {
-            self.line_at(1, "", Spans::default().plain(format!("“{}”", quote.exact)));
+            let words = tell!(self.sight.words, "page-quote", text = quote.exact.as_str());
+            self.line_at(1, "", Spans::default().plain(words));
         }
         if let Some(url) = &source.url {
             self.line_at(1, "", Spans(vec![Span::Url(url.clone())]));
@@ -391,7 +434,10 @@ impl<'a> Draft<'a> {
                 others.push(name);
             }
         }
-        self.line("also written", Spans::default().plain(others.join(" · ")));
+        self.line(
+            "field-also-written",
+            Spans::default().plain(others.join(" · ")),
+        );
     }
 
     /// What goes by a like name and is something else, whichever of the two says so.
@@ -407,7 +453,7 @@ impl<'a> Draft<'a> {
         }
         for other in others {
             let spans = self.link(Spans::default(), other);
-            self.line("not to be confused with", spans);
+            self.line("field-distinct", spans);
         }
     }
 }

@@ -12,8 +12,10 @@ mod search;
 pub use around::{Group, around, links_beside};
 
 use crate::insight::Sight;
+use crate::lang::Words;
 use crate::model::{Kind, PartialDate, Post};
 use crate::registry::{Ref, Relation};
+use std::borrow::Cow;
 
 /// Which end of a hop holds the link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -149,60 +151,60 @@ impl Hop {
     }
 
     /// The words between the record that the hop leaves and the one it reaches.
-    pub fn words(&self) -> &'static str {
-        words(self.relation, self.way, self.from.kind())
+    pub fn words<'a>(&self, words: &'a Words) -> Cow<'a, str> {
+        words.say(message(self.relation, self.way, self.from.kind()))
     }
 }
 
-/// How a link reads from one of its ends.
-pub(crate) fn words(relation: Relation, way: Way, from: Kind) -> &'static str {
+/// The message of how a link reads from one of its ends.
+pub(crate) fn message(relation: Relation, way: Way, from: Kind) -> &'static str {
     use Relation as R;
     use Way::{Backward, Forward};
     match (relation, way) {
-        (R::Participant, Forward) => "in which took part",
-        (R::Participant, Backward) => "took part in",
-        (R::Represented, Forward) => "at which was represented",
-        (R::Represented, Backward) => "was represented at",
-        (R::HeldAt, Forward) => "held in",
-        (R::HeldAt, Backward) => "where was held",
-        (R::AtEvent, Forward) => "on the side-lines of",
-        (R::AtEvent, Backward) => "on whose side-lines was",
-        (R::PostAt, Forward) => "holds or held a post at",
-        (R::PostAt, Backward) => "where a post is or was held by",
-        (R::PartOf, Forward) => "is part of",
-        (R::PartOf, Backward) => "of which is part",
-        (R::Seat, Forward) => "has its seat in",
-        (R::Seat, Backward) => "is the seat of",
-        (R::OrganisedBy, Forward) => "organised by",
-        (R::OrganisedBy, Backward) => "organised",
-        (R::RaisedAt, Forward) => "put forward at",
-        (R::RaisedAt, Backward) => "at which was put forward",
-        (R::ProposedBy, Forward) => "put forward by",
-        (R::ProposedBy, Backward) => "put forward",
-        (R::ProposedTo, Forward) => "put to",
-        (R::ProposedTo, Backward) => "to which was put",
-        (R::FormalisedBy, Forward) => "laid down in",
-        (R::FormalisedBy, Backward) => "laid down",
-        (R::DerivesFrom, Forward) => "builds on",
-        (R::DerivesFrom, Backward) => "on which builds",
-        (R::CarriesOut, Forward) => "carries out",
-        (R::CarriesOut, Backward) => "carried out by",
-        (R::OwedBy, Forward) => "owed by",
-        (R::OwedBy, Backward) => "owes",
-        (R::OwedTo, Forward) => "owed to",
-        (R::OwedTo, Backward) => "is owed",
-        (R::BlockedBy, Forward) => "waits for",
-        (R::BlockedBy, Backward) => "holds up",
-        (R::Party, Forward) => "to which is party",
-        (R::Party, Backward) => "is party to",
-        (R::NegotiatedAt, Forward) => "negotiated at",
-        (R::NegotiatedAt, Backward) => "at which was negotiated",
-        (R::SignedAt, Forward) => "signed at",
-        (R::SignedAt, Backward) => "at which was signed",
-        (R::AttributedTo, Forward) => "reported on the word of",
-        (R::AttributedTo, Backward) if from == Kind::Organisations => "reported",
-        (R::AttributedTo, Backward) => "on whose word is reported",
-        (R::DistinctFrom, _) => "not to be confused with",
+        (R::Participant, Forward) => "link-participant",
+        (R::Participant, Backward) => "link-participant-back",
+        (R::Represented, Forward) => "link-represented",
+        (R::Represented, Backward) => "link-represented-back",
+        (R::HeldAt, Forward) => "link-held-at",
+        (R::HeldAt, Backward) => "link-held-at-back",
+        (R::AtEvent, Forward) => "link-at-event",
+        (R::AtEvent, Backward) => "link-at-event-back",
+        (R::PostAt, Forward) => "link-post-at",
+        (R::PostAt, Backward) => "link-post-at-back",
+        (R::PartOf, Forward) => "link-part-of",
+        (R::PartOf, Backward) => "link-part-of-back",
+        (R::Seat, Forward) => "link-seat",
+        (R::Seat, Backward) => "link-seat-back",
+        (R::OrganisedBy, Forward) => "link-organised-by",
+        (R::OrganisedBy, Backward) => "link-organised-by-back",
+        (R::RaisedAt, Forward) => "link-raised-at",
+        (R::RaisedAt, Backward) => "link-raised-at-back",
+        (R::ProposedBy, Forward) => "link-proposed-by",
+        (R::ProposedBy, Backward) => "link-proposed-by-back",
+        (R::ProposedTo, Forward) => "link-proposed-to",
+        (R::ProposedTo, Backward) => "link-proposed-to-back",
+        (R::FormalisedBy, Forward) => "link-formalised-by",
+        (R::FormalisedBy, Backward) => "link-formalised-by-back",
+        (R::DerivesFrom, Forward) => "link-derives-from",
+        (R::DerivesFrom, Backward) => "link-derives-from-back",
+        (R::CarriesOut, Forward) => "link-carries-out",
+        (R::CarriesOut, Backward) => "link-carries-out-back",
+        (R::OwedBy, Forward) => "link-owed-by",
+        (R::OwedBy, Backward) => "link-owed-by-back",
+        (R::OwedTo, Forward) => "link-owed-to",
+        (R::OwedTo, Backward) => "link-owed-to-back",
+        (R::BlockedBy, Forward) => "link-blocked-by",
+        (R::BlockedBy, Backward) => "link-blocked-by-back",
+        (R::Party, Forward) => "link-party",
+        (R::Party, Backward) => "link-party-back",
+        (R::NegotiatedAt, Forward) => "link-negotiated-at",
+        (R::NegotiatedAt, Backward) => "link-negotiated-at-back",
+        (R::SignedAt, Forward) => "link-signed-at",
+        (R::SignedAt, Backward) => "link-signed-at-back",
+        (R::AttributedTo, Forward) => "link-attributed-to",
+        (R::AttributedTo, Backward) if from == Kind::Organisations => "link-reported",
+        (R::AttributedTo, Backward) => "link-attributed-to-back",
+        (R::DistinctFrom, _) => "link-distinct",
     }
 }
 

@@ -74,14 +74,14 @@ pub enum Happening {
 }
 
 impl Happening {
-    /// What it is called.
-    pub fn word(self) -> &'static str {
+    /// The message of what it is called.
+    pub fn message(self) -> &'static str {
         match self {
-            Self::Met => "met",
-            Self::Signed => "signed",
-            Self::Expires => "expires",
-            Self::Due => "due",
-            Self::Done => "done",
+            Self::Met => "timeline-met",
+            Self::Signed => "timeline-signed",
+            Self::Expires => "timeline-expires",
+            Self::Due => "timeline-due",
+            Self::Done => "timeline-done",
         }
     }
 }
@@ -340,7 +340,7 @@ mod tests {
             format!(
                 "{} {} {}",
                 moment.date,
-                moment.what.word(),
+                Words::english().say(moment.what.message()).into_owned(),
                 registry.id(moment.record)
             )
         };
@@ -378,7 +378,12 @@ mod tests {
         let [chain] = timeline.lanes[0].chains.as_slice() else {
             panic!("one chain: {:?}", timeline.lanes[0].chains)
         };
-        let steps: Vec<&str> = chain.steps.iter().map(|step| step.what.word()).collect();
+        let english = Words::english();
+        let steps: Vec<_> = chain
+            .steps
+            .iter()
+            .map(|step| english.say(step.what.message()))
+            .collect();
         assert_eq!(steps, ["met", "signed", "done"]);
         assert!(told(&registry, &timeline.lanes[0]).contains(&"2025-03-04 done m1/p/f".to_owned()));
         assert!(timeline.lanes[1].chains.is_empty());

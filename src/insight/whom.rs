@@ -1,6 +1,7 @@
 //! A counterpart: a person, an organisation or a country.
 
-use super::Sight;
+use super::{Sight, country_words};
+use crate::lang::Words;
 use crate::model::{Country, Kind};
 use crate::registry::{Ref, Registry};
 use std::borrow::Cow;
@@ -38,7 +39,7 @@ impl Whom {
     pub fn label(self, sight: Sight<'_>) -> Cow<'_, str> {
         match self.record() {
             Some(at) => sight.registry.label(at, sight.langs),
-            None => self.country_name().into(),
+            None => self.country_name(sight.words).into(),
         }
     }
 
@@ -46,13 +47,13 @@ impl Whom {
     pub fn short(self, sight: Sight<'_>) -> Cow<'_, str> {
         match self.record() {
             Some(at) => sight.registry.short(at, sight.langs),
-            None => self.country_name().into(),
+            None => self.country_name(sight.words).into(),
         }
     }
 
-    fn country_name(self) -> &'static str {
+    fn country_name(self, words: &Words) -> &'static str {
         match self {
-            Self::Country(country) => country.name(),
+            Self::Country(country) => country_words(words, country),
             Self::Person(_) | Self::Organisation(_) => "",
         }
     }

@@ -1,6 +1,6 @@
 //! Keys as they are written in the table, and as they are shown.
 
-use std::fmt;
+use crate::lang::Words;
 use std::str::FromStr;
 
 /// A key without its modifiers.
@@ -34,23 +34,32 @@ pub struct Chord {
     pub alt: bool,
 }
 
+/// How a key that has a name is shown.
+#[derive(Debug, Clone, Copy)]
+enum Shown {
+    /// By a sign.
+    Sign(&'static str),
+    /// By a message.
+    Word(&'static str),
+}
+
 /// The keys that have a name: how it is written, how it is shown.
-const NAMED: [(Key, &str, &str); 15] = [
-    (Key::Letter(' '), "space", "space"),
-    (Key::Enter, "enter", "enter"),
-    (Key::Esc, "esc", "esc"),
-    (Key::Tab, "tab", "tab"),
-    (Key::BackTab, "shift-tab", "shift-tab"),
-    (Key::Backspace, "backspace", "backspace"),
-    (Key::Delete, "delete", "delete"),
-    (Key::Up, "up", "↑"),
-    (Key::Down, "down", "↓"),
-    (Key::Left, "left", "←"),
-    (Key::Right, "right", "→"),
-    (Key::Home, "home", "home"),
-    (Key::End, "end", "end"),
-    (Key::PageUp, "pageup", "pgup"),
-    (Key::PageDown, "pagedown", "pgdn"),
+const NAMED: [(Key, &str, Shown); 15] = [
+    (Key::Letter(' '), "space", Shown::Word("chord-space")),
+    (Key::Enter, "enter", Shown::Word("chord-enter")),
+    (Key::Esc, "esc", Shown::Word("chord-esc")),
+    (Key::Tab, "tab", Shown::Word("chord-tab")),
+    (Key::BackTab, "shift-tab", Shown::Word("chord-shift-tab")),
+    (Key::Backspace, "backspace", Shown::Word("chord-backspace")),
+    (Key::Delete, "delete", Shown::Word("chord-delete")),
+    (Key::Up, "up", Shown::Sign("↑")),
+    (Key::Down, "down", Shown::Sign("↓")),
+    (Key::Left, "left", Shown::Sign("←")),
+    (Key::Right, "right", Shown::Sign("→")),
+    (Key::Home, "home", Shown::Word("chord-home")),
+    (Key::End, "end", Shown::Word("chord-end")),
+    (Key::PageUp, "pageup", Shown::Word("chord-pageup")),
+    (Key::PageDown, "pagedown", Shown::Word("chord-pagedown")),
 ];
 
 impl Chord {
@@ -105,40 +114,41 @@ impl FromStr for Chord {
     }
 }
 
-impl fmt::Display for Chord {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.ctrl {
-            f.write_str("^")?;
-        }
-        if self.alt {
-            f.write_str("alt-")?;
-        }
-        if let Some((_, _, shown)) = NAMED.iter().find(|(key, ..)| *key == self.key) {
-            return f.write_str(shown);
-        }
-        match self.key {
-            // Control keys are shown as terminals write them: ^P.
-            Key::Letter(letter) if self.ctrl => write!(f, "{}", letter.to_uppercase()),
-            Key::Letter(letter) => write!(f, "{letter}"),
-            Key::Function(number) => write!(f, "F{number}"),
-            _ => Ok(()),
-        }
+impl Chord {
+    /// It as people read it, control keys as terminals write them: `^P`, `alt-←`, `enter`.
+    pub fn shown(self, words: &Words) -> String {
+        let ctrl = if self.ctrl { "^" } else { "" };
+        let alt = if self.alt { "alt-" } else { "" };
+        let named = NAMED.iter().find(|(key, ..)| *key == self.key);
+        let key = match (self.key, named) {
+            (_, Some((_, _, Shown::Sign(sign)))) => (*sign).to_owned(),
+            (_, Some((_, _, Shown::Word(id)))) => words.say(id).into_owned(),
+            (Key::Letter(letter), _) if self.ctrl => letter.to_uppercase().to_string(),
+            (Key::Letter(letter), _) => letter.to_string(),
+            (Key::Function(number), _) => format!("F{number}"),
+            _ => String::new(),
+        };
+        format!("{ctrl}{alt}{key}")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Chord, Key};
+    use crate::lang::Words;
 
     #[test]
     fn keys_are_read_and_shown() {
-        let shown = |text: &str| text.parse::<Chord>().unwrap().to_string();
+        let words = Words::english();
+        let shown = |text: &str| text.parse::<Chord>().unwrap().shown(&words);
         assert_eq!(shown("ctrl-p"), "^P");
         assert_eq!(shown("alt-left"), "alt-←");
         assert_eq!(shown("G"), "G");
         assert_eq!(shown("-"), "-");
         assert_eq!(shown("f1"), "F1");
         assert_eq!(shown("f"), "f");
+        let french = Words::of(["fr"]);
+        assert_eq!("enter".parse::<Chord>().unwrap().shown(&french), "entrée");
         assert_eq!("space".parse(), Ok(Chord::plain(Key::Letter(' '))));
         assert!("hyper-x".parse::<Chord>().is_err());
     }

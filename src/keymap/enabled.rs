@@ -3,44 +3,33 @@
 use crate::app::{Action, App, Screen, SheetKind};
 use crate::model::Kind;
 
-/// Why an action cannot be done just now, or nothing when it can.
+/// The message of why an action cannot be done just now, or nothing when it can.
 pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
     let unless = |can: bool, why| if can { None } else { Some(why) };
     match action {
-        _ if app.data.as_of.is_some() && action.marks() => Some("marks are made in the present"),
+        _ if app.data.as_of.is_some() && action.marks() => Some("why-present"),
         Action::Toggle
         | Action::Start
         | Action::Cancel
         | Action::DoneWithNote
-        | Action::Annotate => unless(
-            !app.marked_follow_ups().is_empty(),
-            "no follow-up is chosen",
-        ),
-        Action::Select | Action::SelectAll => unless(
-            app.lists_follow_ups(),
-            "only follow-ups are selected to be marked together",
-        ),
+        | Action::Annotate => unless(!app.marked_follow_ups().is_empty(), "why-no-follow-up"),
+        Action::Select | Action::SelectAll => unless(app.lists_follow_ups(), "why-only-follow-ups"),
         Action::Undo => unless(
             !app.data.ledger.next_undo(&app.data.writer).is_empty(),
-            "you have marked nothing",
+            "why-no-mark",
         ),
         Action::Redo => unless(
             app.data.ledger.next_redo(&app.data.writer).is_some(),
-            "you have undone nothing",
+            "why-no-undo",
         ),
-        Action::Retry => unless(app.unrecorded.is_some(), "everything is recorded"),
-        Action::Back => unless(app.history.depth().0 > 0, "there is nowhere to go back to"),
-        Action::Forward => unless(
-            app.history.depth().1 > 0,
-            "there is nowhere to go forward to",
-        ),
+        Action::Retry => unless(app.unrecorded.is_some(), "why-recorded"),
+        Action::Back => unless(app.history.depth().0 > 0, "why-no-back"),
+        Action::Forward => unless(app.history.depth().1 > 0, "why-no-forward"),
         Action::ClearFilter => unless(
             !app.listing().filter.value().is_empty() || !app.selection.is_empty(),
-            "the list is not filtered and nothing is selected",
+            "why-no-filter",
         ),
-        Action::Show(SheetKind::Problems) => {
-            unless(!app.data.faults.is_empty(), "the registry has no problems")
-        }
+        Action::Show(SheetKind::Problems) => unless(!app.data.faults.is_empty(), "why-no-problems"),
         Action::FollowUpsOfThis => {
             let kinds = [
                 Kind::People,
@@ -51,21 +40,14 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
             let at = app.chosen_link().or(app.selected());
             unless(
                 at.is_some_and(|at| kinds.contains(&at.kind())),
-                "only people, organisations, places and events have a list of their own",
+                "why-no-list",
             )
         }
-        Action::Brief => unless(
-            app.whom().is_some(),
-            "nothing here is about a person, an organisation or a country",
-        ),
-        Action::Relations | Action::Path => {
-            unless(app.at_hand().is_some(), "no record is selected")
-        }
-        Action::ToView(number) => unless(number < app.views.len(), "no such view is kept"),
+        Action::Brief => unless(app.whom().is_some(), "why-no-whom"),
+        Action::Relations | Action::Path => unless(app.at_hand().is_some(), "why-no-record"),
+        Action::ToView(number) => unless(number < app.views.len(), "why-no-view"),
         Action::NextLink if matches!(app.screen, Screen::Overview(_)) => None,
-        Action::ToDetail | Action::NextLink => {
-            unless(app.selected().is_some(), "nothing is selected")
-        }
+        Action::ToDetail | Action::NextLink => unless(app.selected().is_some(), "why-no-selection"),
         _ => None,
     }
 }

@@ -2,11 +2,996 @@
 ##
 ## A message is named after where it is read. Values stand in braces; plurals go by a number.
 
-## Time
+## Dates and schedules
 
-span-days = { $count } { $count ->
-    [one] day
-   *[other] days
+date-month-1 = January
+date-month-2 = February
+date-month-3 = March
+date-month-4 = April
+date-month-5 = May
+date-month-6 = June
+date-month-7 = July
+date-month-8 = August
+date-month-9 = September
+date-month-10 = October
+date-month-11 = November
+date-month-12 = December
+date-short-1 = Jan
+date-short-2 = Feb
+date-short-3 = Mar
+date-short-4 = Apr
+date-short-5 = May
+date-short-6 = Jun
+date-short-7 = Jul
+date-short-8 = Aug
+date-short-9 = Sep
+date-short-10 = Oct
+date-short-11 = Nov
+date-short-12 = Dec
+date-weekday-1 = Mon
+date-weekday-2 = Tue
+date-weekday-3 = Wed
+date-weekday-4 = Thu
+date-weekday-5 = Fri
+date-weekday-6 = Sat
+date-weekday-7 = Sun
+date-day = { $day } { $month } { $year }
+date-of-month = { $month } { $year }
+date-when-day = { $day } { $month } { $year }
+date-when = { $date }
+date-since-day = since { $date }
+date-since = since { $date }
+date-until-day = until { $date }
+date-until = until { $date }
+date-days = { $first }–{ $last }
+date-range = { $from } – { $until }
+date-today = today
+date-ago = { $span } ago
+date-in = in { $span }
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+span-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+span-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+schedule-overdue = overdue by { $span }
+schedule-overdue-short = overdue { $span }
+schedule-due-today = due today
+schedule-due-in = due in { $span }
+schedule-no-date = no date
+schedule-done-late = done { $span } late
+schedule-done-late-short = done { $span } late
+
+## What is named in many places
+
+status-open = open
+status-in-progress = in progress
+status-done = done
+status-cancelled = cancelled
+stage-mentioned = mentioned
+stage-proposed = proposed
+stage-agreed = agreed
+stage-formalised = formalised
+stage-declined = declined
+delivery-none = no evidence recorded
+delivery-begun = in progress
+delivery-partly = { $done } of { $all } delivered
+delivery-whole = delivered
+delivery-cancelled = cancelled
+noun-meetings = { $count ->
+    [one] meeting
+   *[other] meetings
+}
+noun-proposals = { $count ->
+    [one] proposal
+   *[other] proposals
+}
+noun-people = { $count ->
+    [one] person
+   *[other] people
+}
+noun-organisations = { $count ->
+    [one] organisation
+   *[other] organisations
+}
+noun-follow-ups = { $count ->
+    [one] follow-up
+   *[other] follow-ups
+}
+noun-agreements = { $count ->
+    [one] agreement
+   *[other] agreements
+}
+noun-places = { $count ->
+    [one] place
+   *[other] places
+}
+noun-events = { $count ->
+    [one] event
+   *[other] events
+}
+counted-meetings = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+counted-proposals = { $count ->
+    [one] { $count } proposal
+   *[other] { $count } proposals
+}
+counted-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+counted-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+counted-follow-ups = { $count ->
+    [one] { $count } follow-up
+   *[other] { $count } follow-ups
+}
+counted-agreements = { $count ->
+    [one] { $count } agreement
+   *[other] { $count } agreements
+}
+counted-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+counted-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+tab-meetings = Meetings
+tab-proposals = Proposals
+tab-people = People
+tab-organisations = Organisations
+tab-follow-ups = Follow-ups
+tab-agreements = Agreements
+tab-places = Places
+tab-events = Events
+meeting-kind-meeting = meeting
+meeting-kind-signing = signing
+meeting-kind-visit = visit
+meeting-kind-call = call
+meeting-kind-conference = conference
+proposal-kind-committee = committee
+proposal-kind-training = training
+proposal-kind-hosting = hosting
+proposal-kind-exchange = exchange
+proposal-kind-memorandum = memorandum
+proposal-kind-project = project
+proposal-kind-event = event
+proposal-kind-programme = programme
+proposal-kind-publication = publication
+proposal-kind-scholarship = scholarship
+proposal-kind-registration = registration
+proposal-kind-visit = visit
+proposal-kind-other = other
+organisation-kind-intergovernmental-organisation = intergovernmental organisation
+organisation-kind-ministry = ministry
+organisation-kind-government = government
+organisation-kind-embassy = embassy
+organisation-kind-university = university
+organisation-kind-non-governmental-organisation = non-governmental organisation
+organisation-kind-un-agency = UN agency
+organisation-kind-company = company
+organisation-kind-media = media
+organisation-kind-other = other
+agreement-kind-memorandum = memorandum
+agreement-kind-agreement = agreement
+agreement-kind-protocol = protocol
+agreement-kind-convention = convention
+agreement-kind-action-plan = action plan
+agreement-kind-programme = programme
+agreement-kind-host-country-agreement = host country agreement
+agreement-kind-declaration = declaration
+agreement-kind-other = other
+topic-education = Education
+topic-science = Science
+topic-culture = Culture
+topic-heritage = Heritage
+topic-arts = Arts
+topic-youth = Youth
+topic-women = Women
+topic-technology = Technology
+topic-artificial-intelligence = Artificial intelligence
+topic-space = Space
+topic-environment = Environment
+topic-climate = Climate
+topic-health = Health
+topic-language = Language
+topic-dialogue = Dialogue
+topic-media = Media
+topic-tourism = Tourism
+topic-economy = Economy
+topic-governance = Governance
+topic-humanitarian = Humanitarian
+topic-sport = Sport
+topic-foresight = Foresight
+topic-training = Training
+topic-research = Research
+topic-other = Other
+
+## A record as a page
+
+page-sources = Sources
+page-follow-ups = Follow-ups
+page-participants = Participants
+page-proposals = Proposals
+page-signed-here = Signed here
+page-negotiated-here = Negotiated here
+page-people = People
+page-owes = Owes
+page-is-owed = Is owed
+page-agreements = Agreements
+page-meetings = Meetings
+page-events = Events
+page-events-organised = Events organised
+page-its-parts = Its parts
+page-posts = Posts
+page-earlier-posts = Earlier posts
+page-seat-of = Seat of
+page-on-side-lines = Meetings on its side-lines
+page-made-binding = Proposals it made binding
+page-carry-it-out = Proposals that carry it out
+page-build-on-it = Agreements that build on it
+page-waits-for = Waits for
+page-holds-up = Holds up
+page-history = History
+field-stage = stage
+field-delivery = delivery
+field-put-at = put at
+field-by = by
+field-to = to
+field-formalised-by = formalised by
+field-carries-out = carries out
+field-note = note
+field-status = status
+field-remark = remark
+field-evidence = evidence
+field-owed-by = owed by
+field-owed-to = owed to
+field-meeting = meeting
+field-source = source
+field-due = due
+field-held = held
+field-in = in
+field-side-line-of = side-line of
+field-topics = topics
+field-acronym = acronym
+field-country = country
+field-part-of = part of
+field-seat = seat
+field-parties = parties
+field-signed = signed
+field-in-force = in force
+field-expires = expires
+field-signed-at = signed at
+field-negotiated-at = negotiated at
+field-builds-on = builds on
+field-organised-by = organised by
+field-position = position
+field-also-written = also written
+field-distinct = not to be confused with
+page-not-recorded = not recorded
+page-date-not-recorded = date not recorded
+page-no-date = no date
+page-proposal-kind = proposal · { $kind }
+page-not-in-registry = { $id } (not in the registry)
+page-not-named = (not named)
+page-more = { $count ->
+    [one] … and { $count } more { $what }
+   *[other] … and { $count } more { $what }
+}
+page-and-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+page-records = records
+page-on-the-word-of = on the word of
+page-published = , { $date }
+page-quote = “{ $text }”
+page-standing-since = since { $time } by { $by }
+page-contested = marked by several at once, see below
+page-read-from = (read from “{ $text }”)
+page-marked-by = by { $by }
+page-undone = (undone)
+page-concurrent = (at the same time as another)
+deed-note = note
+deed-undo = undo
+deed-redo = redo
+deed-unknown = unknown
+page-north = { $degrees }° N
+page-south = { $degrees }° S
+page-east = { $degrees }° E
+page-west = { $degrees }° W
+page-colon = :
+
+## A brief
+
+brief-as-of = Brief as of { $day }
+brief-we-owe-heading = We owe
+brief-they-are-owed-heading = They are owed
+brief-they-owe-us-heading = They owe
+brief-they-owe-heading = They owe
+brief-together-heading = Owed together
+brief-apart-heading = Between them and others
+brief-we-owe = we owe
+brief-they-are-owed = they are owed
+brief-they-owe = they owe
+brief-together = together
+brief-overdue = ({ $count } overdue)
+brief-what = what
+brief-takes-in = takes in
+brief-last-contact = last contact
+brief-open = open
+brief-no-meeting = no dated meeting recorded
+brief-took-part = Meetings they took part in
+brief-our-last = Our last meetings
+brief-last-meetings = Last meetings
+brief-other-meetings = Other meetings with their organisations
+brief-who-is-who = Who is who
+brief-who-changed = Who changed post or side
+brief-last-met = last met { $when }
+brief-new = new since we last met:
+brief-was = was
+brief-met-there = met on their side
+brief-met-there-on = met on their side on { $when }
+brief-now = now
+brief-and = and
+brief-otherwise = Open with their organisations otherwise
+brief-under = under
+brief-put-forward = put forward
+brief-signed = signed { $when }
+brief-in-force = in force { $since }
+brief-expired = expired { $when }, { $ago }
+brief-expires = expires { $when }, { $ago }
+brief-unsigned = signing not recorded
+brief-questions = Questions to ask
+brief-owner = who does it?
+brief-beneficiary = for whom?
+brief-step = what is next?
+brief-date = by when?
+brief-towards = to { $names }
+brief-of-done = { $done } of { $all } done
+brief-begun = { $count } in progress
+brief-untouched = no evidence recorded of { $count }
+brief-nothing-recorded = nothing recorded
+brief-nothing = nothing
+
+## The overview
+
+overview-as-of = Overview as of { $day }
+overview-overdue = Overdue
+overview-due-soon = Due within 30 days
+overview-no-date = Without a date
+overview-counterparts = Counterparts
+overview-marked-last = Marked last
+overview-no-owner = no owner recorded
+overview-between = { $by } to { $to }
+overview-we-owe = we owe
+overview-is-owed = is owed
+overview-they-owe = they owe
+overview-owes = owes
+overview-together = together
+overview-next-due = next due { $when }
+overview-last-met = last met
+overview-gone = no longer in the registry
+overview-records = records
+overview-proposals = proposals
+overview-follow-ups = follow-ups
+overview-count-open = { $count ->
+    [one] { $count } open
+   *[other] { $count } open
+}
+overview-count-overdue = { $count } overdue
+overview-count-due-soon = { $count } due within 30 days
+overview-count-no-date = { $count } without a date
+overview-count-done = { $count ->
+    [one] { $count } done in the last { $days } days
+   *[other] { $count } done in the last { $days } days
 }
 
-schedule-overdue = overdue by { $span }
+## What changed
+
+changes-title = What changed, { $span }
+changes-span = { $from } to { $to }
+changes-in-short = in short
+changes-nothing = nothing recorded
+changes-no-side = No side recorded
+changes-met = met:
+changes-signed = signed:
+changes-in-force = in force:
+changes-expired = expired:
+changes-due = due:
+changes-reopened = reopened
+changes-took-up = took up:
+changes-left = left:
+changes-by = , by { $by }
+changes-count-signed = { $count ->
+    [one] { $count } agreement signed
+   *[other] { $count } agreements signed
+}
+changes-count-done = { $count ->
+    [one] { $count } follow-up done
+   *[other] { $count } follow-ups done
+}
+changes-count-begun = { $count ->
+    [one] { $count } begun
+   *[other] { $count } begun
+}
+changes-count-cancelled = { $count ->
+    [one] { $count } cancelled
+   *[other] { $count } cancelled
+}
+changes-count-reopened = { $count ->
+    [one] { $count } reopened
+   *[other] { $count } reopened
+}
+changes-count-due = { $count ->
+    [one] { $count } other follow-up due
+   *[other] { $count } other follow-ups due
+}
+changes-count-posts = { $count ->
+    [one] { $count } change of post
+   *[other] { $count } changes of post
+}
+
+## How two records are linked
+
+path-the-way = The way
+path-title = { $from } and { $to }
+path-same = One and the same record
+path-met = met
+path-spoke-for = spoke for
+path-at = at
+path-is = is
+path-was = was
+path-no-date = no date recorded
+path-quoted = “{ $name }”
+path-steps = { $count ->
+    [one] Linked in one step
+   *[other] Linked in { $count } steps
+}
+link-participant = in which took part
+link-participant-back = took part in
+link-represented = at which was represented
+link-represented-back = was represented at
+link-held-at = held in
+link-held-at-back = where was held
+link-at-event = on the side-lines of
+link-at-event-back = on whose side-lines was
+link-post-at = holds or held a post at
+link-post-at-back = where a post is or was held by
+link-part-of = is part of
+link-part-of-back = of which is part
+link-seat = has its seat in
+link-seat-back = is the seat of
+link-organised-by = organised by
+link-organised-by-back = organised
+link-raised-at = put forward at
+link-raised-at-back = at which was put forward
+link-proposed-by = put forward by
+link-proposed-by-back = put forward
+link-proposed-to = put to
+link-proposed-to-back = to which was put
+link-formalised-by = laid down in
+link-formalised-by-back = laid down
+link-derives-from = builds on
+link-derives-from-back = on which builds
+link-carries-out = carries out
+link-carries-out-back = carried out by
+link-owed-by = owed by
+link-owed-by-back = owes
+link-owed-to = owed to
+link-owed-to-back = is owed
+link-blocked-by = waits for
+link-blocked-by-back = holds up
+link-party = to which is party
+link-party-back = is party to
+link-negotiated-at = negotiated at
+link-negotiated-at-back = at which was negotiated
+link-signed-at = signed at
+link-signed-at-back = at which was signed
+link-attributed-to = reported on the word of
+link-attributed-to-back = on whose word is reported
+link-reported = reported
+link-distinct = not to be confused with
+verb-participant = took part in
+verb-represented = was represented at
+verb-held-at = was held in
+verb-at-event = was on the side-lines of
+verb-part-of = is part of
+verb-seat = has its seat in
+verb-organised-by = was organised by
+verb-raised-at = was put forward at
+verb-proposed-by = was put forward by
+verb-proposed-to = was put to
+verb-formalised-by = was laid down in
+verb-derives-from = builds on
+verb-carries-out = carries out
+verb-owed-by = was owed by
+verb-owed-to = was owed to
+verb-blocked-by = waits for
+verb-party = is party to
+verb-negotiated-at = was negotiated at
+verb-signed-at = was signed at
+verb-attributed-to = reported on the word of
+verb-post-at = holds or held a post at
+
+## Linear text
+
+linear-title = title
+linear-kind = kind
+linear-id = id
+linear-follow-up = follow-up
+linear-address = address
+linear-change = change
+linear-counterpart = counterpart
+linear-summary = summary
+linear-quote = quote
+
+## What the keys do
+
+key-go-into-selected-record = go into the selected record
+key-follow-chosen-link = follow the chosen link
+key-go-links-record = go to the links of the record
+key-choose-next-link = choose the next link
+key-go-record-or-list = go to the record, or to the list of what the figure counts
+key-go-next-figure-row = go to the next figure of the row, then into the other column
+key-go-figure-before = go to the figure before
+key-go-next-figure = go to the next figure
+key-go-lists = go to the lists
+key-go-into-record-chosen = go into the record of the chosen moment
+key-go-next-moment-lane = go to the next moment of the lane
+key-go-moment-before = go to the moment before
+key-show-less-time-in = show less time, in more detail: ten years to two weeks
+key-show-more-time = show more time
+key-lanes-by-topic-again = lanes by topic, and again by counterpart
+key-go-back-lists = go back to the lists
+key-go-into-chosen-place = go into the chosen place; in the matrix, list the meetings counted
+key-go-next-place-east = go to the next place to the east; in the matrix, to the next topic
+key-go-next-place-west = go to the next place to the west; in the matrix, to the topic before
+key-go-place-with-next = go to the place with the next fewer meetings
+key-go-place-with-next-more = go to the place with the next more meetings
+key-show-less-world-around = show less of the world, around the chosen place
+key-show-more-world = show more of the world
+key-move-what-in-sight = move what is in sight to the north
+key-move-what-in-sight-south = move what is in sight to the south
+key-move-what-in-sight-west = move what is in sight to the west
+key-move-what-in-sight-east = move what is in sight to the east
+key-go-matrix-countries-topics = go to the matrix of countries and topics, and back
+key-go-into-record-open = go into the record; open or close a relation
+key-show-what-linked-record = show what is linked to the record; again, go down to it
+key-hide-again-again-go = hide it again; again, go up to what bears the row
+key-go-into-record = go into the record
+key-show-path-this-record = show the path to this record; from the same record, the path from ourselves to it
+key-forget-where-path-was = forget where the path was to begin
+key-choose-link-before = choose the link before
+key-from-brief-back-record = from a brief back to the record, from there to the list
+key-go-back-list = go back to the list
+key-take-selection-away-then = take the selection away, then the filter
+key-move-down-in-record = move down; in a record, to the next link
+key-move-up-in-record = move up; in a record, to the link before
+key-move-down-page = move down a page
+key-move-up-page = move up a page
+key-move-beginning = move to the beginning
+key-move-end = move to the end
+key-mark-follow-up-done = mark the follow-up done, and again open
+key-mark-follow-up-in = mark the follow-up in progress
+key-mark-follow-up-cancelled = mark the follow-up cancelled
+key-mark-follow-up-done-with = mark the follow-up done with a note and evidence
+key-add-dated-note-follow = add a dated note to the follow-up without changing its status
+key-select-follow-up-mark = select the follow-up, to mark several together
+key-select-every-follow-up = select every follow-up that is listed
+key-undo-your-last-mark = undo your last mark
+key-redo-what-you-undid = redo what you undid
+key-record-again-what-could = record again what could not be recorded
+key-go-back-where-you = go back to where you were
+key-go-forward-again = go forward again
+key-narrow-list-by-typing = narrow the list by typing
+key-search-everything-by-name = search everything by name, in any script
+key-list-follow-ups-this = list the follow-ups of this person, organisation, place or event
+key-read-brief-on-this = read the brief on this person, organisation or country, or on whom it is about
+key-show-what-linked-this = show what is linked to this record as a tree, and to that in turn
+key-begin-path-at-this = begin a path at this record; p on another one shows how the two are linked
+key-list-meetings = list meetings
+key-list-proposals = list proposals
+key-list-people = list people
+key-list-organisations = list organisations
+key-list-follow-ups = list follow-ups
+key-list-agreements = list agreements
+key-show-overview-what-due = show the overview: what is due, and who owes whom
+key-show-what-happened-when = show what happened when, and what is due
+key-show-map-who-met = show the map: who met where
+key-show-first-view-your = show the first view of your own
+key-show-second = show the second
+key-show-third = show the third
+key-list-next-kind-then = list the next kind, then your own views
+key-list-kind-or-view = list the kind or view before
+key-show-journal-what-was = show the journal: what was marked by whom
+key-show-what-wrong-with = show what is wrong with the registry
+key-show-registry-as-another = show the registry as of another day, or return to the present
+key-read-registry-again = read the registry again
+key-show-what-every-key = show what every key does
+key-quit = quit
+key-keep-filter-go-back = keep the filter and go back to the list
+key-take-filter-away = take the filter away
+key-open-chosen-result = open the chosen result
+key-close-search = close the search
+key-complete-field-or-value = complete the field or value at the cursor; again, the next one
+key-complete-with-one-before = complete with the one before
+key-take-completion-type-on = take the completion and type on
+key-put-back-what-was = put back what was typed
+key-choose-next-completion = choose the next completion
+key-choose-completion-before = choose the completion before
+key-record-mark-with-its = record the mark with its note
+key-go-other-field = go to the other field
+key-drop-note-mark-nothing = drop the note and mark nothing
+key-show-registry-as-day = show the registry as of that day; nothing typed returns to the present
+key-stay-with-day-shown = stay with the day that is shown
+key-move-down = move down
+key-move-up = move up
+key-move-cursor-left = move the cursor left
+key-move-cursor-right = move the cursor right
+key-move-cursor-word-left = move the cursor a word left
+key-move-cursor-word-right = move the cursor a word right
+key-move-cursor-beginning = move the cursor to the beginning
+key-move-cursor-end = move the cursor to the end
+key-erase-letter-before-cursor = erase the letter before the cursor
+key-erase-letter-at-cursor = erase the letter at the cursor
+key-erase-word-before-cursor = erase the word before the cursor
+key-erase-everything-typed = erase everything typed
+key-close-sheet = close the sheet
+key-suspend-program-fg-brings = suspend the program; fg brings it back
+
+## Keys in the footer
+
+label-open = open
+label-follow = follow
+label-links = links
+label-next-link = next link
+label-next-figure = next figure
+label-lists = lists
+label-later = later
+label-earlier = earlier
+label-zoom = zoom
+label-by-topic = by topic
+label-next-place = next place
+label-matrix = matrix
+label-unfold = unfold
+label-fold = fold
+label-path-to-here = path to here
+label-forget = forget
+label-back = back
+label-list = list
+label-clear = clear
+label-done = done
+label-note = note
+label-select = select
+label-undo = undo
+label-record-again = record again
+label-filter = filter
+label-search = search
+label-its-follow-ups = its follow-ups
+label-brief = brief
+label-relations = relations
+label-path = path
+label-problems = problems
+label-help = help
+label-quit = quit
+label-keep = keep
+label-close = close
+label-complete = complete
+label-take = take
+label-as-typed = as typed
+label-record = record
+label-other-field = other field
+label-drop = drop
+label-show = show
+label-down = down
+label-up = up
+
+## Names of keys
+
+chord-space = space
+chord-enter = enter
+chord-esc = esc
+chord-tab = tab
+chord-shift-tab = shift-tab
+chord-backspace = backspace
+chord-delete = delete
+chord-home = home
+chord-end = end
+chord-pageup = pgup
+chord-pagedown = pgdn
+
+## Where keys mean something
+
+context-list = In the list
+context-detail = In the record
+context-overview = In the overview
+context-timeline = In the timeline
+context-map = On the map
+context-relations = In the relations of a record
+context-path = On a path
+context-path-begun = Once a path is begun
+context-browse = In all of them
+context-filter = Filtering the list
+context-quick = Searching everything
+context-query = Typing a query
+context-completion = Choosing a completion
+context-note = Writing a note
+context-day = Choosing a day
+context-text = Typing
+context-sheet = Reading a sheet
+context-anywhere = Anywhere
+
+## Why a key does nothing here
+
+why-present = marks are made in the present
+why-no-follow-up = no follow-up is chosen
+why-only-follow-ups = only follow-ups are selected to be marked together
+why-no-mark = you have marked nothing
+why-no-undo = you have undone nothing
+why-recorded = everything is recorded
+why-no-back = there is nowhere to go back to
+why-no-forward = there is nowhere to go forward to
+why-no-filter = the list is not filtered and nothing is selected
+why-no-problems = the registry has no problems
+why-no-list = only people, organisations, places and events have a list of their own
+why-no-whom = nothing here is about a person, an organisation or a country
+why-no-record = no record is selected
+why-no-view = no such view is kept
+why-no-selection = nothing is selected
+footer-path-from = path from { $name }:
+
+## The help
+
+help-query = What can be typed in / and ^P
+help-query-words = words of a name, in any order, script and case
+help-query-country = of a country, by code or English name
+help-query-org = of an organisation; person: place: event: likewise
+help-query-is = also in-progress, done, cancelled, overdue, due-soon, upcoming, no-date, late
+help-query-due = due before a date; due:>… after it, due:… within it
+help-query-since = dated from then on; until: up to then
+help-query-topic = about a topic; stage:agreed of a proposal; kind:people in ^P
+help-query-not = without what follows
+
+## Answers to a key
+
+notice-back-present = back in the present, { $day }
+notice-is-present = this is the present, { $day }
+notice-is-that-day = this is as of { $day } already
+notice-working-out = working out how it stood on { $day } …
+notice-not-there-yet = as of { $day }: what was selected was not there yet · @ and enter return
+notice-counted-from = as of { $day }, by what is recorded now · @ and enter return
+notice-stood = as it stood at the end of { $day } · @ and enter return
+notice-present-only = marks and notes are made in the present: @ and enter return there
+notice-no-whom = nothing here is about a person, an organisation or a country
+notice-already = already { $status }
+notice-no-mark = { $by } has no mark to undo
+notice-nothing-to-redo = nothing to redo
+notice-read-only = read-only, nothing was recorded: { $why }
+notice-all-recorded = everything is recorded
+notice-not-confirmed = a mark is not confirmed · r tries again · q again gives it up
+notice-no-follow-up = no follow-up is selected
+notice-choose-follow-up = choose a follow-up with Tab first, or press 5 for the list of them
+notice-failed = not confirmed · r tries again · { $error }
+notice-marked = { $status }: { $about } · recorded by { $by } · u undoes
+notice-noted = Noted: { $about } · recorded by { $by } · u undoes
+notice-undone = Undone: { $about } is { $status } again · U redoes
+notice-undone-many = Undone: { $about } are as they were again · U redoes
+notice-redone = Redone: { $about } is { $status } · u undoes
+notice-redone-many = Redone: { $about } · u undoes
+notice-among = what the figure counts stands among these: no term of the query says which way it is owed
+notice-f-lists = f lists the follow-ups of a person, an organisation, a place or an event
+notice-no-back = nothing to go back to
+notice-no-forward = nothing to go forward to
+notice-read-again = read again
+notice-sound-shown = { $fault } · the last sound version is shown · ! shows all
+notice-its-relations = these are its relations
+notice-path-begun = choose another record and press p: the path from { $name } to it
+notice-own-organisation = this is our own organisation: choose another record and press p
+notice-no-home = registry.ron names no home organisation: choose another record and press p
+notice-no-link = no link recorded between { $from } and { $to }
+notice-no-record = no record is selected
+notice-deepest = as deep as the tree goes: i begins anew from this record
+notice-config-fault = { $fault } · as if nothing were set · ! shows it
+notice-no-view = no such view: the README says how to keep queries as views
+notice-follow-up-gone = the follow-up is no longer in the registry
+notice-write-first = write a note or evidence first, or esc drops it
+notice-welcome = welcome: a registry of your own was made in { $place } · ? shows the keys
+notice-read-problems = { $count ->
+    [one] read again, with 1 problem: ! shows it
+   *[other] read again, with { $count } problems: ! shows them
+}
+notice-problems = { $count ->
+    [one] 1 problem in the registry: ! shows it; all that is sound is here
+   *[other] { $count } problems in the registry: ! shows them; all that is sound is here
+}
+
+## The timeline
+
+timeline-ten-years = ten years
+timeline-three-years = three years
+timeline-a-year = a year
+timeline-three-months = three months
+timeline-a-month = a month
+timeline-two-weeks = two weeks
+timeline-met = met
+timeline-signed = signed
+timeline-expires = expires
+timeline-due = due
+timeline-done = done
+timeline-empty = Nothing has a date yet: meetings, agreements and due dates are shown here.
+timeline-legend = ━ from proposal to delivery   │ today
+timeline-caption = timeline by { $by } · { $zoom }
+timeline-counterpart = counterpart
+timeline-topic = topic
+timeline-undated = { $count ->
+    [one] { $count } undated
+   *[other] { $count } undated
+}
+
+## The overview as a screen
+
+panel-follow-ups-heading = Follow-ups
+panel-overdue-heading = Overdue
+panel-due-soon-heading = Due within 30 days
+panel-no-date-heading = Without a date, the latest promised first
+panel-counterparts-heading = Counterparts (! overdue)
+panel-stages-heading = Proposals by stage
+panel-marks-heading = Marked last
+panel-nothing-overdue = nothing is overdue
+panel-nothing-due = nothing is due
+panel-all-dated = everything open has a date
+panel-no-stage = no proposal has a stage
+panel-no-mark = nothing was marked yet
+panel-no-counterpart = nothing stands with anybody yet
+share-open = open
+share-overdue = overdue
+share-due-soon = due within 30 days
+share-no-date = without a date
+share-done = done in the last 30 days
+head-we-owe = we owe
+head-they-owe = they owe
+head-is-owed = is owed
+head-owes = owes
+head-together = together
+head-last-met = last met
+panel-more = … and { $count } more
+panel-open-overdue = { $open } open, { $overdue } overdue
+panel-empty =
+    Nothing is recorded here yet.
+
+    Records are RON files in the folders of the registry: the README shows what they look like. R reads the registry again.
+
+    1 to 6 list what there is, ? shows every key, q quits.
+
+## The header
+
+header-read-only = read-only
+header-not-confirmed = not confirmed (r)
+header-problems = { $count ->
+    [one] 1 problem (!)
+   *[other] { $count } problems (!)
+}
+header-working-out = working out { $day } …
+header-as-of = as of { $day } · @ returns
+header-as-of-short = as of { $day } (@)
+header-overview = Overview
+header-timeline = Timeline
+header-map = Map
+header-too-small = { $width }×{ $height } is too small: paraph needs { $least_width }×{ $least_height }
+
+## The lines above the panes
+
+caption-overview = overview as of { $day }
+caption-world = the world
+caption-across = { $degrees }° across
+caption-map = map · { $places } · { $zoom }
+caption-unplaced = { $count ->
+    [one] { $count } meeting without a place
+   *[other] { $count } meetings without a place
+}
+caption-relations = relations
+caption-relations-of = relations of { $name }
+caption-path = path
+caption-path-same = path · one and the same record
+caption-path-steps = { $count ->
+    [one] path · linked in one step
+   *[other] path · linked in { $count } steps
+}
+caption-records = { $count ->
+    [one] record
+   *[other] records
+}
+caption-query-wrong = its query is not understood
+caption-not-understood = not understood yet
+caption-selected = { $count } selected of { $all } { $noun }
+caption-ready = getting ready …
+caption-of = { $shown } of { $all } { $noun }
+
+## A list without rows
+
+list-no-match = No records match.
+list-none-yet = No { $noun } yet. They are kept as RON files in the registry's folders; see the README.
+list-none-match = No { $noun } match. esc takes the filter away, ^P searches everything.
+
+## The search
+
+search-heading = Search everything
+search-heading-as-of = Search everything as of { $day }
+search-of = { $row } of { $all }
+search-searching = Searching …
+search-far = { $count ->
+    [one] { $count } record has these letters, but far apart.
+   *[other] { $count } records have these letters, but far apart.
+}
+search-nothing = Nothing close.
+search-fewer = Fewer letters match more; words may stand in any order.
+search-hint =
+    Type a name, in any script and any order: maks, Максутов, union european.
+
+    Terms narrow: kind:people  country:kg,uz  org:icesco  with:almalik  topic:heritage
+    is:open  is:overdue  due:<2025-06  since:2024; - before one excludes, or between two
+    takes either, brackets group. Tab completes.
+
+## The map
+
+map-at = { $name }: { $meetings }
+map-all = all
+map-cell = { $country } · { $topic }: { $meetings }
+map-no-country = No meeting names a country yet.
+
+## The forms
+
+form-mark = Mark done, with a note
+form-note = Add a note
+form-note-field = note
+form-evidence-field = evidence
+form-evidence-hint = an address or a document
+form-note-hint = what was done
+form-day = The registry as of a day
+form-day-field = day
+form-present = the present, { $day }
+form-stood = how it stood at the end of { $day }
+form-counted = by what is recorded now, counted from { $day }
+form-days = 2024-06-28 · 2024-06 or 2024: its last day · yesterday · last-month · -30d
+
+## Sheets
+
+sheet-keys = Keys
+sheet-problems = Problems
+sheet-no-problems = The registry has no problems.
+sheet-journal = Journal, newest first
+sheet-journal-as-of = Journal as of { $day }, newest first
+sheet-no-mark = Nothing was marked yet.
+sheet-not-in-registry = (not in the registry)
+sheet-concurrent = at the same time as another
+sheet-later-line = of a later version, kept: { $line }
+sheet-later-fields = with fields of a later version: { $fields }
+sheet-undone = undone
+sheet-more = { $count ->
+    [one] { $count } more line ↓
+   *[other] { $count } more lines ↓
+}
+
+## Relations and paths on the screen
+
+tree-gone = This record is not in the registry as it stands now. Backspace goes back to where you were; the tree returns as it was when the record does.
+tree-bare = No link is recorded: it names no other record, and none names it.
+tree-links = { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+}
+row-undated = undated
+path-none = No link is recorded between { $from } and { $to } in the registry as it stands now. Backspace goes back to where you were.

@@ -1,12 +1,1003 @@
 ## Ce que paraph dit, en français.
 ##
-## Espaces insécables devant les deux-points et dans les guillemets.
+## Espaces insécables devant « : », « ; », « ! », « ? » et dans les guillemets.
 
-## Le temps
+## Dates et échéances
 
-span-days = { $count } { $count ->
-    [one] jour
-   *[other] jours
+date-month-1 = janvier
+date-month-2 = février
+date-month-3 = mars
+date-month-4 = avril
+date-month-5 = mai
+date-month-6 = juin
+date-month-7 = juillet
+date-month-8 = août
+date-month-9 = septembre
+date-month-10 = octobre
+date-month-11 = novembre
+date-month-12 = décembre
+date-short-1 = janv.
+date-short-2 = févr.
+date-short-3 = mars
+date-short-4 = avr.
+date-short-5 = mai
+date-short-6 = juin
+date-short-7 = juil.
+date-short-8 = août
+date-short-9 = sept.
+date-short-10 = oct.
+date-short-11 = nov.
+date-short-12 = déc.
+date-weekday-1 = lun.
+date-weekday-2 = mar.
+date-weekday-3 = mer.
+date-weekday-4 = jeu.
+date-weekday-5 = ven.
+date-weekday-6 = sam.
+date-weekday-7 = dim.
+date-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+date-of-month = { $month } { $year }
+date-when-day = le { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+date-when = en { $date }
+date-since-day = depuis le { $date }
+date-since = depuis { $date }
+date-until-day = jusqu’au { $date }
+date-until = jusqu’en { $date }
+date-days = { $first }–{ $last }
+date-range = { $from } – { $until }
+date-today = aujourd’hui
+date-ago = il y a { $span }
+date-in = dans { $span }
+span-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+span-months = { $count ->
+    [one] { $count } mois
+   *[other] { $count } mois
+}
+span-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+schedule-overdue = en retard de { $span }
+schedule-overdue-short = retard { $span }
+schedule-due-today = pour aujourd’hui
+schedule-due-in = dans { $span }
+schedule-no-date = sans date
+schedule-done-late = fait, { $span } de retard
+schedule-done-late-short = fait à +{ $span }
+
+## Ce qui est nommé partout
+
+status-open = ouvert
+status-in-progress = en cours
+status-done = fait
+status-cancelled = annulé
+stage-mentioned = évoquée
+stage-proposed = proposée
+stage-agreed = convenue
+stage-formalised = formalisée
+stage-declined = déclinée
+delivery-none = aucun élément enregistré
+delivery-begun = en cours
+delivery-partly = { $done } sur { $all } réalisés
+delivery-whole = réalisée
+delivery-cancelled = annulée
+noun-meetings = { $count ->
+    [one] réunion
+   *[other] réunions
+}
+noun-proposals = { $count ->
+    [one] proposition
+   *[other] propositions
+}
+noun-people = { $count ->
+    [one] personne
+   *[other] personnes
+}
+noun-organisations = { $count ->
+    [one] organisation
+   *[other] organisations
+}
+noun-follow-ups = { $count ->
+    [one] suivi
+   *[other] suivis
+}
+noun-agreements = { $count ->
+    [one] accord
+   *[other] accords
+}
+noun-places = { $count ->
+    [one] lieu
+   *[other] lieux
+}
+noun-events = { $count ->
+    [one] événement
+   *[other] événements
+}
+counted-meetings = { $count ->
+    [one] { $count } réunion
+   *[other] { $count } réunions
+}
+counted-proposals = { $count ->
+    [one] { $count } proposition
+   *[other] { $count } propositions
+}
+counted-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+counted-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+counted-follow-ups = { $count ->
+    [one] { $count } suivi
+   *[other] { $count } suivis
+}
+counted-agreements = { $count ->
+    [one] { $count } accord
+   *[other] { $count } accords
+}
+counted-places = { $count ->
+    [one] { $count } lieu
+   *[other] { $count } lieux
+}
+counted-events = { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+tab-meetings = Réunions
+tab-proposals = Propositions
+tab-people = Personnes
+tab-organisations = Organisations
+tab-follow-ups = Suivis
+tab-agreements = Accords
+tab-places = Lieux
+tab-events = Événements
+meeting-kind-meeting = réunion
+meeting-kind-signing = signature
+meeting-kind-visit = visite
+meeting-kind-call = entretien à distance
+meeting-kind-conference = conférence
+proposal-kind-committee = comité
+proposal-kind-training = formation
+proposal-kind-hosting = accueil
+proposal-kind-exchange = échange
+proposal-kind-memorandum = mémorandum
+proposal-kind-project = projet
+proposal-kind-event = manifestation
+proposal-kind-programme = programme
+proposal-kind-publication = publication
+proposal-kind-scholarship = bourse
+proposal-kind-registration = inscription
+proposal-kind-visit = visite
+proposal-kind-other = autre
+organisation-kind-intergovernmental-organisation = organisation intergouvernementale
+organisation-kind-ministry = ministère
+organisation-kind-government = gouvernement
+organisation-kind-embassy = ambassade
+organisation-kind-university = université
+organisation-kind-non-governmental-organisation = organisation non gouvernementale
+organisation-kind-un-agency = organisme des Nations Unies
+organisation-kind-company = entreprise
+organisation-kind-media = média
+organisation-kind-other = autre
+agreement-kind-memorandum = mémorandum d’entente
+agreement-kind-agreement = accord
+agreement-kind-protocol = protocole
+agreement-kind-convention = convention
+agreement-kind-action-plan = plan d’action
+agreement-kind-programme = programme
+agreement-kind-host-country-agreement = accord de siège
+agreement-kind-declaration = déclaration
+agreement-kind-other = autre
+topic-education = Éducation
+topic-science = Sciences
+topic-culture = Culture
+topic-heritage = Patrimoine
+topic-arts = Arts
+topic-youth = Jeunesse
+topic-women = Femmes
+topic-technology = Technologie
+topic-artificial-intelligence = Intelligence artificielle
+topic-space = Espace
+topic-environment = Environnement
+topic-climate = Climat
+topic-health = Santé
+topic-language = Langues
+topic-dialogue = Dialogue
+topic-media = Médias
+topic-tourism = Tourisme
+topic-economy = Économie
+topic-governance = Gouvernance
+topic-humanitarian = Action humanitaire
+topic-sport = Sport
+topic-foresight = Prospective
+topic-training = Formation
+topic-research = Recherche
+topic-other = Autre
+
+## Une fiche
+
+page-sources = Sources
+page-follow-ups = Suivis
+page-participants = Participants
+page-proposals = Propositions
+page-signed-here = Signés ici
+page-negotiated-here = Négociés ici
+page-people = Personnes
+page-owes = Doit
+page-is-owed = Attend
+page-agreements = Accords
+page-meetings = Réunions
+page-events = Événements
+page-events-organised = Événements organisés
+page-its-parts = Ses composantes
+page-posts = Fonctions
+page-earlier-posts = Fonctions antérieures
+page-seat-of = Siège de
+page-on-side-lines = Réunions en marge
+page-made-binding = Propositions qu’il formalise
+page-carry-it-out = Propositions qui l’appliquent
+page-build-on-it = Accords qui en découlent
+page-waits-for = Attend
+page-holds-up = Bloque
+page-history = Historique
+field-stage = stade
+field-delivery = réalisation
+field-put-at = formulée à
+field-by = par
+field-to = à
+field-formalised-by = formalisée par
+field-carries-out = applique
+field-note = note
+field-status = état
+field-remark = remarque
+field-evidence = preuve
+field-owed-by = dû par
+field-owed-to = dû à
+field-meeting = réunion
+field-source = source
+field-due = échéance
+field-held = tenue
+field-in = à
+field-side-line-of = en marge de
+field-topics = thèmes
+field-acronym = sigle
+field-country = pays
+field-part-of = relève de
+field-seat = siège
+field-parties = parties
+field-signed = signé
+field-in-force = en vigueur
+field-expires = expire
+field-signed-at = signé à
+field-negotiated-at = négocié à
+field-builds-on = découle de
+field-organised-by = organisé par
+field-position = position
+field-also-written = autres graphies
+field-distinct = à ne pas confondre avec
+page-not-recorded = non enregistré
+page-date-not-recorded = date non enregistrée
+page-no-date = sans date
+page-proposal-kind = proposition · { $kind }
+page-not-in-registry = { $id } (absent du registre)
+page-not-named = (sans nom)
+page-more = { $count ->
+    [one] … et { $count } autre { $what }
+   *[other] … et { $count } autres { $what }
+}
+page-and-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+page-records = fiches
+page-on-the-word-of = selon
+page-published = , { $date }
+page-quote = « { $text } »
+page-standing-since = depuis le { $time }, par { $by }
+page-contested = marqué par plusieurs à la fois, voir plus bas
+page-read-from = (lu dans « { $text } »)
+page-marked-by = par { $by }
+page-undone = (défait)
+page-concurrent = (en même temps qu’un autre)
+deed-note = note
+deed-undo = annulation
+deed-redo = rétablissement
+deed-unknown = inconnu
+page-north = { $degrees }° N
+page-south = { $degrees }° S
+page-east = { $degrees }° E
+page-west = { $degrees }° O
+page-colon = {" "}:
+
+## Une note de synthèse
+
+brief-as-of = Note de synthèse au { $day }
+brief-we-owe-heading = Nous leur devons
+brief-they-are-owed-heading = On leur doit
+brief-they-owe-us-heading = Ils nous doivent
+brief-they-owe-heading = Ils doivent
+brief-together-heading = À faire ensemble
+brief-apart-heading = Entre eux et d’autres
+brief-we-owe = nous devons
+brief-they-are-owed = on leur doit
+brief-they-owe = ils doivent
+brief-together = ensemble
+brief-overdue = ({ $count } en retard)
+brief-what = nature
+brief-takes-in = comprend
+brief-last-contact = dernier contact
+brief-open = ouvert
+brief-no-meeting = aucune réunion datée enregistrée
+brief-took-part = Réunions auxquelles ils ont participé
+brief-our-last = Nos dernières réunions
+brief-last-meetings = Dernières réunions
+brief-other-meetings = Autres réunions avec leurs organisations
+brief-who-is-who = Qui est qui
+brief-who-changed = Qui a changé de fonction ou de camp
+brief-last-met = dernière rencontre { $when }
+brief-new = nouvelles fonctions depuis notre dernière rencontre :
+brief-was = occupait la fonction de
+brief-met-there = rencontré de leur côté
+brief-met-there-on = rencontré de leur côté { $when }
+brief-now = maintenant
+brief-and = et
+brief-otherwise = Autres points ouverts avec leurs organisations
+brief-under = au titre de
+brief-put-forward = formulée
+brief-signed = signé { $when }
+brief-in-force = en vigueur { $since }
+brief-expired = expiré { $when }, { $ago }
+brief-expires = expire { $when }, { $ago }
+brief-unsigned = signature non enregistrée
+brief-questions = Questions à poser
+brief-owner = qui s’en charge ?
+brief-beneficiary = pour qui ?
+brief-step = et ensuite ?
+brief-date = pour quand ?
+brief-towards = à { $names }
+brief-of-done = { $done } sur { $all } faits
+brief-begun = { $count } en cours
+brief-untouched = aucun élément enregistré pour { $count }
+brief-nothing-recorded = rien enregistré
+brief-nothing = rien
+
+## La vue d'ensemble
+
+overview-as-of = Vue d’ensemble au { $day }
+overview-overdue = En retard
+overview-due-soon = Échéance sous 30 jours
+overview-no-date = Sans date
+overview-counterparts = Partenaires
+overview-marked-last = Derniers marquages
+overview-no-owner = aucun responsable enregistré
+overview-between = { $by } à { $to }
+overview-we-owe = nous devons
+overview-is-owed = on lui doit
+overview-they-owe = ils doivent
+overview-owes = doit
+overview-together = ensemble
+overview-next-due = prochaine échéance { $when }
+overview-last-met = dernière rencontre
+overview-gone = n’est plus au registre
+overview-records = fiches
+overview-proposals = propositions
+overview-follow-ups = suivis
+overview-count-open = { $count ->
+    [one] { $count } ouvert
+   *[other] { $count } ouverts
+}
+overview-count-overdue = { $count } en retard
+overview-count-due-soon = { $count } à échéance sous 30 jours
+overview-count-no-date = { $count } sans date
+overview-count-done = { $count ->
+    [one] { $count } fait ces { $days } derniers jours
+   *[other] { $count } faits ces { $days } derniers jours
 }
 
-schedule-overdue = en retard de { $span }
+## Ce qui a changé
+
+changes-title = Ce qui a changé, { $span }
+changes-span = du { $from } au { $to }
+changes-in-short = en bref
+changes-nothing = rien enregistré
+changes-no-side = Aucune partie enregistrée
+changes-met = rencontre :
+changes-signed = signé :
+changes-in-force = en vigueur :
+changes-expired = expiré :
+changes-due = échéance :
+changes-reopened = rouvert
+changes-took-up = a pris ses fonctions :
+changes-left = a quitté ses fonctions :
+changes-by = , par { $by }
+changes-count-signed = { $count ->
+    [one] { $count } accord signé
+   *[other] { $count } accords signés
+}
+changes-count-done = { $count ->
+    [one] { $count } suivi fait
+   *[other] { $count } suivis faits
+}
+changes-count-begun = { $count ->
+    [one] { $count } commencé
+   *[other] { $count } commencés
+}
+changes-count-cancelled = { $count ->
+    [one] { $count } annulé
+   *[other] { $count } annulés
+}
+changes-count-reopened = { $count ->
+    [one] { $count } rouvert
+   *[other] { $count } rouverts
+}
+changes-count-due = { $count ->
+    [one] { $count } autre suivi à échéance
+   *[other] { $count } autres suivis à échéance
+}
+changes-count-posts = { $count ->
+    [one] { $count } changement de fonctions
+   *[other] { $count } changements de fonctions
+}
+
+## Ce qui relie deux fiches
+
+path-the-way = Le chemin
+path-title = { $from } et { $to }
+path-same = Une seule et même fiche
+path-met = a rencontré
+path-spoke-for = a parlé au nom de
+path-at = à
+path-is = est
+path-was = a été
+path-no-date = sans date enregistrée
+path-quoted = « { $name } »
+path-steps = { $count ->
+    [one] Lien en une étape
+   *[other] Liens en { $count } étapes
+}
+link-participant = avec la participation de
+link-participant-back = a participé à
+link-represented = avec une délégation de
+link-represented-back = était représenté à
+link-held-at = tenue à
+link-held-at-back = où s’est tenue
+link-at-event = en marge de
+link-at-event-back = en marge duquel s’est tenue
+link-post-at = exerce ou a exercé à
+link-post-at-back = où exerce ou a exercé
+link-part-of = relève de
+link-part-of-back = dont relève
+link-seat = a son siège à
+link-seat-back = est le siège de
+link-organised-by = organisé par
+link-organised-by-back = a organisé
+link-raised-at = formulée à
+link-raised-at-back = où a été formulée
+link-proposed-by = formulée par
+link-proposed-by-back = a formulé
+link-proposed-to = adressée à
+link-proposed-to-back = à qui a été adressée
+link-formalised-by = formalisée par
+link-formalised-by-back = formalise
+link-derives-from = découle de
+link-derives-from-back = dont découle
+link-carries-out = met en œuvre
+link-carries-out-back = mis en œuvre par
+link-owed-by = dû par
+link-owed-by-back = doit
+link-owed-to = dû à
+link-owed-to-back = attend
+link-blocked-by = dépend de
+link-blocked-by-back = bloque
+link-party = auquel est partie
+link-party-back = est partie à
+link-negotiated-at = négocié à
+link-negotiated-at-back = où a été négocié
+link-signed-at = signé à
+link-signed-at-back = où a été signé
+link-attributed-to = rapporté selon
+link-attributed-to-back = dont la parole rapporte
+link-reported = a rapporté
+link-distinct = à ne pas confondre avec
+verb-participant = a participé à
+verb-represented = était représenté à
+verb-held-at = s’est tenue à
+verb-at-event = s’est tenue en marge de
+verb-part-of = relève de
+verb-seat = a son siège à
+verb-organised-by = a été organisé par
+verb-raised-at = a été formulée à
+verb-proposed-by = a été formulée par
+verb-proposed-to = a été adressée à
+verb-formalised-by = a été formalisée par
+verb-derives-from = découle de
+verb-carries-out = met en œuvre
+verb-owed-by = est dû par
+verb-owed-to = est dû à
+verb-blocked-by = dépend de
+verb-party = est partie à
+verb-negotiated-at = a été négocié à
+verb-signed-at = a été signé à
+verb-attributed-to = est rapporté selon
+verb-post-at = exerce ou a exercé à
+
+## Texte linéaire
+
+linear-title = titre
+linear-kind = type
+linear-id = id
+linear-follow-up = suivi
+linear-address = adresse
+linear-change = changement
+linear-counterpart = partenaire
+linear-summary = résumé
+linear-quote = citation
+
+## Ce que font les touches
+
+key-go-into-selected-record = entrer dans la fiche choisie
+key-follow-chosen-link = suivre le lien choisi
+key-go-links-record = aller aux liens de la fiche
+key-choose-next-link = choisir le lien suivant
+key-go-record-or-list = aller à la fiche, ou à la liste de ce que le chiffre compte
+key-go-next-figure-row = aller au chiffre suivant de la ligne, puis à l’autre colonne
+key-go-figure-before = aller au chiffre précédent
+key-go-next-figure = aller au chiffre suivant
+key-go-lists = aller aux listes
+key-go-into-record-chosen = entrer dans la fiche du moment choisi
+key-go-next-moment-lane = aller au moment suivant de la ligne
+key-go-moment-before = aller au moment précédent
+key-show-less-time-in = montrer moins de temps, plus en détail : de dix ans à deux semaines
+key-show-more-time = montrer plus de temps
+key-lanes-by-topic-again = lignes par thème, puis de nouveau par partenaire
+key-go-back-lists = revenir aux listes
+key-go-into-chosen-place = entrer dans le lieu choisi ; dans la matrice, lister les réunions comptées
+key-go-next-place-east = aller au lieu suivant vers l’est ; dans la matrice, au thème suivant
+key-go-next-place-west = aller au lieu suivant vers l’ouest ; dans la matrice, au thème précédent
+key-go-place-with-next = aller au lieu qui suit en nombre de réunions
+key-go-place-with-next-more = aller au lieu qui précède en nombre de réunions
+key-show-less-world-around = montrer une moindre part du monde, autour du lieu choisi
+key-show-more-world = montrer une plus grande part du monde
+key-move-what-in-sight = déplacer la vue vers le nord
+key-move-what-in-sight-south = déplacer la vue vers le sud
+key-move-what-in-sight-west = déplacer la vue vers l’ouest
+key-move-what-in-sight-east = déplacer la vue vers l’est
+key-go-matrix-countries-topics = aller à la matrice des pays et des thèmes, et revenir
+key-go-into-record-open = entrer dans la fiche ; déplier ou replier une relation
+key-show-what-linked-record = montrer ce qui est lié à la fiche ; de nouveau, y descendre
+key-hide-again-again-go = le replier ; de nouveau, remonter à ce qui porte la ligne
+key-go-into-record = entrer dans la fiche
+key-show-path-this-record = montrer le chemin vers cette fiche ; depuis la même fiche, le chemin de nous jusqu’à elle
+key-forget-where-path-was = oublier où le chemin devait commencer
+key-choose-link-before = choisir le lien précédent
+key-from-brief-back-record = de la note de synthèse à la fiche, de là à la liste
+key-go-back-list = revenir à la liste
+key-take-selection-away-then = lever la sélection, puis le filtre
+key-move-down-in-record = descendre ; dans une fiche, au lien suivant
+key-move-up-in-record = monter ; dans une fiche, au lien précédent
+key-move-down-page = descendre d’une page
+key-move-up-page = monter d’une page
+key-move-beginning = aller au début
+key-move-end = aller à la fin
+key-mark-follow-up-done = marquer le suivi comme fait, puis de nouveau ouvert
+key-mark-follow-up-in = marquer le suivi comme en cours
+key-mark-follow-up-cancelled = marquer le suivi comme annulé
+key-mark-follow-up-done-with = marquer le suivi comme fait, avec une note et une preuve
+key-add-dated-note-follow = ajouter au suivi une note datée sans changer son état
+key-select-follow-up-mark = sélectionner le suivi, pour en marquer plusieurs ensemble
+key-select-every-follow-up = sélectionner tous les suivis de la liste
+key-undo-your-last-mark = défaire votre dernier marquage
+key-redo-what-you-undid = rétablir ce que vous avez défait
+key-record-again-what-could = enregistrer de nouveau ce qui n’a pas pu l’être
+key-go-back-where-you = revenir où vous étiez
+key-go-forward-again = repartir en avant
+key-narrow-list-by-typing = restreindre la liste en écrivant
+key-search-everything-by-name = chercher partout par nom, dans toutes les écritures
+key-list-follow-ups-this = lister les suivis de cette personne, de cette organisation, de ce lieu ou de cet événement
+key-read-brief-on-this = lire la note de synthèse sur cette personne, cette organisation ou ce pays, ou sur qui est concerné
+key-show-what-linked-this = montrer en arbre ce qui est lié à cette fiche, et ainsi de suite
+key-begin-path-at-this = commencer un chemin à cette fiche ; p sur une autre montre ce qui relie les deux
+key-list-meetings = lister les réunions
+key-list-proposals = lister les propositions
+key-list-people = lister les personnes
+key-list-organisations = lister les organisations
+key-list-follow-ups = lister les suivis
+key-list-agreements = lister les accords
+key-show-overview-what-due = montrer la vue d’ensemble : les échéances, et qui doit à qui
+key-show-what-happened-when = montrer ce qui s’est passé et quand, et les échéances
+key-show-map-who-met = montrer la carte : qui s’est réuni et où
+key-show-first-view-your = montrer la première de vos vues
+key-show-second = montrer la deuxième
+key-show-third = montrer la troisième
+key-list-next-kind-then = lister le type suivant, puis vos vues
+key-list-kind-or-view = lister le type ou la vue d’avant
+key-show-journal-what-was = montrer le journal : qui a marqué quoi
+key-show-what-wrong-with = montrer les problèmes du registre
+key-show-registry-as-another = montrer le registre à une autre date, ou revenir au présent
+key-read-registry-again = relire le registre
+key-show-what-every-key = montrer ce que fait chaque touche
+key-quit = quitter
+key-keep-filter-go-back = garder le filtre et revenir à la liste
+key-take-filter-away = lever le filtre
+key-open-chosen-result = ouvrir le résultat choisi
+key-close-search = fermer la recherche
+key-complete-field-or-value = compléter le champ ou la valeur au curseur ; de nouveau, la proposition suivante
+key-complete-with-one-before = compléter par la proposition précédente
+key-take-completion-type-on = prendre la proposition et continuer d’écrire
+key-put-back-what-was = remettre ce qui était écrit
+key-choose-next-completion = choisir la proposition suivante
+key-choose-completion-before = choisir la proposition précédente
+key-record-mark-with-its = enregistrer le marquage avec sa note
+key-go-other-field = aller à l’autre champ
+key-drop-note-mark-nothing = abandonner la note et ne rien marquer
+key-show-registry-as-day = montrer le registre à cette date ; sans rien écrire, revenir au présent
+key-stay-with-day-shown = rester à la date montrée
+key-move-down = descendre
+key-move-up = monter
+key-move-cursor-left = curseur à gauche
+key-move-cursor-right = curseur à droite
+key-move-cursor-word-left = curseur d’un mot à gauche
+key-move-cursor-word-right = curseur d’un mot à droite
+key-move-cursor-beginning = curseur au début
+key-move-cursor-end = curseur à la fin
+key-erase-letter-before-cursor = effacer la lettre avant le curseur
+key-erase-letter-at-cursor = effacer la lettre au curseur
+key-erase-word-before-cursor = effacer le mot avant le curseur
+key-erase-everything-typed = effacer tout ce qui est écrit
+key-close-sheet = fermer la feuille
+key-suspend-program-fg-brings = suspendre le programme ; fg le ramène
+
+## Les touches du bas
+
+label-open = ouvrir
+label-follow = suivre
+label-links = liens
+label-next-link = lien suivant
+label-next-figure = chiffre suivant
+label-lists = listes
+label-later = après
+label-earlier = avant
+label-zoom = zoom
+label-by-topic = par thème
+label-next-place = lieu suivant
+label-matrix = matrice
+label-unfold = déplier
+label-fold = replier
+label-path-to-here = chemin jusqu’ici
+label-forget = oublier
+label-back = retour
+label-list = liste
+label-clear = effacer
+label-done = fait
+label-note = note
+label-select = sélection
+label-undo = défaire
+label-record-again = réenregistrer
+label-filter = filtre
+label-search = chercher
+label-its-follow-ups = ses suivis
+label-brief = synthèse
+label-relations = relations
+label-path = chemin
+label-problems = problèmes
+label-help = aide
+label-quit = quitter
+label-keep = garder
+label-close = fermer
+label-complete = compléter
+label-take = prendre
+label-as-typed = tel quel
+label-record = enregistrer
+label-other-field = autre champ
+label-drop = abandonner
+label-show = montrer
+label-down = bas
+label-up = haut
+
+## Noms des touches
+
+chord-space = espace
+chord-enter = entrée
+chord-esc = échap
+chord-tab = tab
+chord-shift-tab = maj-tab
+chord-backspace = retour arr.
+chord-delete = suppr
+chord-home = début
+chord-end = fin
+chord-pageup = pg.préc
+chord-pagedown = pg.suiv
+
+## Où les touches agissent
+
+context-list = Dans la liste
+context-detail = Dans la fiche
+context-overview = Dans la vue d’ensemble
+context-timeline = Dans la chronologie
+context-map = Sur la carte
+context-relations = Dans les relations d’une fiche
+context-path = Sur un chemin
+context-path-begun = Une fois un chemin commencé
+context-browse = Dans toutes ces vues
+context-filter = En filtrant la liste
+context-quick = En cherchant partout
+context-query = En écrivant une requête
+context-completion = En choisissant une proposition
+context-note = En écrivant une note
+context-day = En choisissant une date
+context-text = En écrivant
+context-sheet = En lisant une feuille
+context-anywhere = Partout
+
+## Pourquoi une touche ne fait rien ici
+
+why-present = les marquages se font au présent
+why-no-follow-up = aucun suivi n’est choisi
+why-only-follow-ups = seuls des suivis se sélectionnent pour être marqués ensemble
+why-no-mark = vous n’avez rien marqué
+why-no-undo = vous n’avez rien défait
+why-recorded = tout est enregistré
+why-no-back = il n’y a nulle part où revenir
+why-no-forward = il n’y a nulle part où repartir
+why-no-filter = la liste n’est pas filtrée et rien n’est sélectionné
+why-no-problems = le registre n’a aucun problème
+why-no-list = seuls les personnes, organisations, lieux et événements ont une liste à eux
+why-no-whom = rien ici ne concerne une personne, une organisation ou un pays
+why-no-record = aucune fiche n’est sélectionnée
+why-no-view = aucune vue de ce numéro n’est gardée
+why-no-selection = rien n’est sélectionné
+footer-path-from = chemin depuis { $name } :
+
+## L’aide
+
+help-query = Ce qui s’écrit dans / et ^P
+help-query-words = mots d’un nom, en tout ordre, toute écriture et toute casse
+help-query-country = d’un pays, par code ou nom anglais
+help-query-org = d’une organisation ; de même person: place: event:
+help-query-is = aussi in-progress, done, cancelled, overdue, due-soon, upcoming, no-date, late
+help-query-due = échéance avant une date ; due:>… après, due:… pendant
+help-query-since = daté d’alors ou d’après ; until: jusqu’alors
+help-query-topic = sur un thème ; stage:agreed d’une proposition ; kind:people dans ^P
+help-query-not = sans ce qui suit
+
+## Réponses à une touche
+
+notice-back-present = de retour au présent, { $day }
+notice-is-present = c’est le présent, { $day }
+notice-is-that-day = c’est déjà l’état au { $day }
+notice-working-out = calcul de l’état au { $day } …
+notice-not-there-yet = au { $day } : ce qui était choisi n’existait pas encore · @ puis entrée reviennent
+notice-counted-from = au { $day }, d’après ce qui est enregistré maintenant · @ puis entrée reviennent
+notice-stood = l’état à la fin du { $day } · @ puis entrée reviennent
+notice-present-only = marquages et notes se font au présent : @ puis entrée y reviennent
+notice-no-whom = rien ici ne concerne une personne, une organisation ou un pays
+notice-already = déjà { $status }
+notice-no-mark = { $by } n’a aucun marquage à défaire
+notice-nothing-to-redo = rien à rétablir
+notice-read-only = lecture seule, rien n’a été enregistré : { $why }
+notice-all-recorded = tout est enregistré
+notice-not-confirmed = un marquage n’est pas confirmé · r réessaie · q de nouveau y renonce
+notice-no-follow-up = aucun suivi n’est choisi
+notice-choose-follow-up = choisissez d’abord un suivi avec Tab, ou pressez 5 pour leur liste
+notice-failed = non confirmé · r réessaie · { $error }
+notice-marked = { $status } : { $about } · enregistré par { $by } · u défait
+notice-noted = Noté : { $about } · enregistré par { $by } · u défait
+notice-undone = Défait : { $about } est de nouveau { $status } · U rétablit
+notice-undone-many = Défait : { $about } comme avant · U rétablit
+notice-redone = Rétabli : { $about } est { $status } · u défait
+notice-redone-many = Rétabli : { $about } · u défait
+notice-among = ce que le chiffre compte est parmi ceux-ci : aucun terme de la requête ne dit dans quel sens cela est dû
+notice-f-lists = f liste les suivis d’une personne, d’une organisation, d’un lieu ou d’un événement
+notice-no-back = nulle part où revenir
+notice-no-forward = nulle part où repartir
+notice-read-again = relu
+notice-sound-shown = { $fault } · la dernière version saine est montrée · ! montre tout
+notice-its-relations = ce sont ses relations
+notice-path-begun = choisissez une autre fiche et pressez p : le chemin de { $name } jusqu’à elle
+notice-own-organisation = c’est notre propre organisation : choisissez une autre fiche et pressez p
+notice-no-home = registry.ron ne nomme pas notre organisation : choisissez une autre fiche et pressez p
+notice-no-link = aucun lien enregistré entre { $from } et { $to }
+notice-no-record = aucune fiche n’est choisie
+notice-deepest = l’arbre ne va pas plus loin : i recommence à cette fiche
+notice-config-fault = { $fault } · comme si rien n’était réglé · ! le montre
+notice-no-view = pas de telle vue : le README dit comment garder des requêtes comme vues
+notice-follow-up-gone = le suivi n’est plus au registre
+notice-write-first = écrivez d’abord une note ou une preuve, ou échap abandonne
+notice-welcome = bienvenue : un registre à vous a été créé dans { $place } · ? montre les touches
+notice-read-problems = { $count ->
+    [one] relu, avec { $count } problème : ! le montre
+   *[other] relu, avec { $count } problèmes : ! les montre
+}
+notice-problems = { $count ->
+    [one] { $count } problème dans le registre : ! le montre ; tout ce qui est sain est ici
+   *[other] { $count } problèmes dans le registre : ! les montre ; tout ce qui est sain est ici
+}
+
+## La chronologie
+
+timeline-ten-years = dix ans
+timeline-three-years = trois ans
+timeline-a-year = un an
+timeline-three-months = trois mois
+timeline-a-month = un mois
+timeline-two-weeks = deux semaines
+timeline-met = rencontre
+timeline-signed = signature
+timeline-expires = expiration
+timeline-due = échéance
+timeline-done = fait
+timeline-empty = Rien n’a encore de date : réunions, accords et échéances se montrent ici.
+timeline-legend = ━ de la proposition à la réalisation   │ aujourd’hui
+timeline-caption = chronologie par { $by } · { $zoom }
+timeline-counterpart = partenaire
+timeline-topic = thème
+timeline-undated = { $count ->
+    [one] { $count } sans date
+   *[other] { $count } sans date
+}
+
+## L'aperçu à l'écran
+
+panel-follow-ups-heading = Suivis
+panel-overdue-heading = En retard
+panel-due-soon-heading = Échéance sous 30 jours
+panel-no-date-heading = Sans date, les plus récents d’abord
+panel-counterparts-heading = Partenaires (! en retard)
+panel-stages-heading = Propositions par stade
+panel-marks-heading = Derniers marquages
+panel-nothing-overdue = rien n’est en retard
+panel-nothing-due = rien n’arrive à échéance
+panel-all-dated = tout ce qui est ouvert a une date
+panel-no-stage = aucune proposition n’a de stade
+panel-no-mark = rien n’a encore été marqué
+panel-no-counterpart = rien n’est encore engagé avec personne
+share-open = ouverts
+share-overdue = en retard
+share-due-soon = à échéance sous 30 jours
+share-no-date = sans date
+share-done = faits depuis 30 jours
+head-we-owe = à eux
+head-they-owe = à nous
+head-is-owed = attend
+head-owes = doit
+head-together = ensemble
+head-last-met = vus il y a
+panel-more = … et { $count } de plus
+panel-open-overdue = { $open } ouverts, { $overdue } en retard
+panel-empty =
+    Rien n’est encore enregistré ici.
+
+    Les fiches sont des fichiers RON dans les dossiers du registre : le README montre à quoi ils ressemblent. R relit le registre.
+
+    1 à 6 listent ce qu’il y a, ? montre toutes les touches, q quitte.
+
+## L’en-tête
+
+header-read-only = lecture seule
+header-not-confirmed = non confirmé (r)
+header-problems = { $count ->
+    [one] { $count } problème (!)
+   *[other] { $count } problèmes (!)
+}
+header-working-out = calcul au { $day } …
+header-as-of = au { $day } · @ revient
+header-as-of-short = au { $day } (@)
+header-overview = Aperçu
+header-timeline = Chronologie
+header-map = Carte
+header-too-small = { $width }×{ $height } est trop petit : il faut { $least_width }×{ $least_height } à paraph
+
+## Les lignes au-dessus des volets
+
+caption-overview = aperçu au { $day }
+caption-world = le monde
+caption-across = { $degrees }° de large
+caption-map = carte · { $places } · { $zoom }
+caption-unplaced = { $count ->
+    [one] { $count } réunion sans lieu
+   *[other] { $count } réunions sans lieu
+}
+caption-relations = relations
+caption-relations-of = relations de { $name }
+caption-path = chemin
+caption-path-same = chemin · une seule et même fiche
+caption-path-steps = { $count ->
+    [one] chemin · un lien en une étape
+   *[other] chemin · un lien en { $count } étapes
+}
+caption-records = { $count ->
+    [one] fiche
+   *[other] fiches
+}
+caption-query-wrong = sa requête n’est pas comprise
+caption-not-understood = pas encore compris
+caption-selected = { $count } sur { $all } { $noun } choisis
+caption-ready = préparation …
+caption-of = { $shown } sur { $all } { $noun }
+
+## Une liste sans lignes
+
+list-no-match = Aucune fiche ne correspond.
+list-none-yet = Pas encore de { $noun }. Elles se gardent en fichiers RON dans les dossiers du registre ; voir le README.
+list-none-match = Pas de { $noun } ici. échap lève le filtre, ^P cherche partout.
+
+## La recherche
+
+search-heading = Chercher partout
+search-heading-as-of = Chercher partout au { $day }
+search-of = { $row } sur { $all }
+search-searching = Recherche …
+search-far = { $count ->
+    [one] { $count } fiche a ces lettres, mais très espacées.
+   *[other] { $count } fiches ont ces lettres, mais très espacées.
+}
+search-nothing = Rien de proche.
+search-fewer = Moins de lettres trouvent davantage ; l’ordre des mots est libre.
+search-hint =
+    Écrivez un nom, en toute écriture et tout ordre : maks, Максутов, union european.
+
+    Des termes restreignent : kind:people  country:kg,uz  org:icesco  with:almalik
+    topic:heritage  is:open  is:overdue  due:<2025-06  since:2024 ; - devant exclut, or entre
+    deux prend l’un ou l’autre, les parenthèses groupent. Tab complète.
+
+## La carte
+
+map-at = { $name } : { $meetings }
+map-all = tous
+map-cell = { $country } · { $topic } : { $meetings }
+map-no-country = Aucune réunion ne nomme encore de pays.
+
+## Les formulaires
+
+form-mark = Marquer comme fait, avec une note
+form-note = Ajouter une note
+form-note-field = note
+form-evidence-field = preuve
+form-evidence-hint = une adresse ou un document
+form-note-hint = ce qui a été fait
+form-day = Le registre à une date
+form-day-field = date
+form-present = le présent, { $day }
+form-stood = son état à la fin du { $day }
+form-counted = d’après ce qui est enregistré maintenant, compté du { $day }
+form-days = 2024-06-28 · 2024-06 ou 2024 : son dernier jour · yesterday · last-month · -30d
+
+## Feuilles
+
+sheet-keys = Touches
+sheet-problems = Problèmes
+sheet-no-problems = Le registre n’a aucun problème.
+sheet-journal = Journal, du plus récent
+sheet-journal-as-of = Journal au { $day }, du plus récent
+sheet-no-mark = Rien n’a encore été marqué.
+sheet-not-in-registry = (absent du registre)
+sheet-concurrent = en même temps qu’un autre
+sheet-later-line = d’une version ultérieure, gardé : { $line }
+sheet-later-fields = avec des champs d’une version ultérieure : { $fields }
+sheet-undone = défait
+sheet-more = { $count ->
+    [one] encore { $count } ligne ↓
+   *[other] encore { $count } lignes ↓
+}
+
+## Relations et chemins à l'écran
+
+tree-gone = Cette fiche n’est pas dans le registre tel qu’il est. Retour arrière ramène où vous étiez ; l’arbre revient avec la fiche.
+tree-bare = Aucun lien enregistré : elle ne nomme aucune autre fiche, et aucune ne la nomme.
+tree-links = { $count ->
+    [one] { $count } lien
+   *[other] { $count } liens
+}
+row-undated = sans date
+path-none = Aucun lien n’est enregistré entre { $from } et { $to } dans le registre tel qu’il est. Retour arrière ramène où vous étiez.

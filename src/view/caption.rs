@@ -6,7 +6,9 @@ use super::{Regions, Theme};
 use crate::app::{
     App, Chronology, Connection, Focus, Geography, Listing, Mode, Neighbourhood, Screen,
 };
-use crate::insight::LanesBy;
+use crate::insight::{LanesBy, counted as counted_of, date_words, noun as noun_of};
+use crate::lang::{Words, tell};
+use crate::model::Kind;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -14,6 +16,7 @@ use ratatui::text::{Line, Span};
 /// Draws the captions, and the cursor where the filter is typed.
 pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &Theme) {
     let area = regions.captions;
+    let words = &app.data.words;
     rule(frame, area, theme);
     if let Some(main) = regions.main {
         let place = Rect {
@@ -25,15 +28,23 @@ pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &
         match &app.screen {
             Screen::List => filter(frame, place, app, theme),
             Screen::Overview(screen) => {
-                let day = crate::insight::date_words(screen.overview.day.into());
-                let text = format!("overview as of {day}");
+                let day = date_words(words, screen.overview.day.into());
+                let text = tell!(words, "caption-overview", day = day);
                 caption(frame, place, vec![styled(text, focused, theme)]);
             }
             Screen::Timeline(screen) => {
-                caption(frame, place, vec![styled(timeline(screen), focused, theme)]);
+                caption(
+                    frame,
+                    place,
+                    vec![styled(timeline(screen, words), focused, theme)],
+                );
             }
             Screen::Map(screen) => {
-                caption(frame, place, vec![styled(map(screen), focused, theme)]);
+                caption(
+                    frame,
+                    place,
+                    vec![styled(map(screen, words), focused, theme)],
+                );
             }
             Screen::Relations(screen) => {
                 let text = cut(
@@ -81,49 +92,57 @@ fn rule(frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
     frame.render_widget(Line::styled(rule, theme.quiet), area);
 }
 
-fn timeline(screen: &Chronology) -> String {
-    let by = match screen.by {
-        LanesBy::Counterpart => "counterpart",
-        LanesBy::Topic => "topic",
-    };
-    let undated = match screen.timeline.undated {
-        0 => String::new(),
-        some => format!(" · {some} undated"),
-    };
-    format!("timeline by {by} · {}{undated}", screen.zoom.word())
+fn timeline(screen: &Chronology, words: &Words) -> String {
+    let by = words.say(match screen.by {
+        LanesBy::Counterpart => "timeline-counterpart",
+        LanesBy::Topic => "timeline-topic",
+    });
+    let zoom = words.say(screen.zoom.message());
+    let caption = tell!(words, "timeline-caption", by = by, zoom = zoom);
+    match screen.timeline.undated {
+        0 => caption,
+        some => format!(
+            "{caption} · {}",
+            tell!(words, "timeline-undated", count = some)
+        ),
+    }
 }
 
-fn map(screen: &Geography) -> String {
-    let sites = screen.atlas.sites.len();
+fn map(screen: &Geography, words: &Words) -> String {
+    let places = counted_of(words, Kind::Places, screen.atlas.sites.len());
     let zoom = if screen.across >= 360.0 {
-        "the world".to_owned()
+        words.say("caption-world").into_owned()
     } else {
-        format!("{:.0}° across", screen.across)
+        let degrees = format!("{:.0}", screen.across);
+        tell!(words, "caption-across", degrees = degrees)
     };
-    let unplaced = match screen.atlas.unplaced.len() {
-        0 => String::new(),
-        1 => " · 1 meeting without a place".to_owned(),
-        many => format!(" · {many} meetings without a place"),
-    };
-    let places = if sites == 1 { "place" } else { "places" };
-    format!("map · {sites} {places} · {zoom}{unplaced}")
+    let caption = tell!(words, "caption-map", places = places, zoom = zoom);
+    match screen.atlas.unplaced.len() {
+        0 => caption,
+        some => format!(
+            "{caption} · {}",
+            tell!(words, "caption-unplaced", count = some)
+        ),
+    }
 }
 
 fn relations(screen: &Neighbourhood, app: &App) -> String {
+    let words = &app.data.words;
     let root = screen.root();
     let name = root.map(|at| app.data.registry.label(at, &app.data.langs));
-    name.map_or("relations".to_owned(), |name| {
-        format!("relations of {name}")
-    })
+    match name {
+        None => words.say("caption-relations").into_owned(),
+        Some(name) => tell!(words, "caption-relations-of", name = name),
+    }
 }
 
 fn path(screen: &Connection, app: &App) -> String {
+    let words = &app.data.words;
     let told = screen.path().map(|path| path.told(app.data.sight()).len());
     match told {
-        None => "path".to_owned(),
-        Some(0) => "path · one and the same record".to_owned(),
-        Some(1) => "path · linked in one step".to_owned(),
-        Some(many) => format!("path · linked in {many} steps"),
+        None => words.say("caption-path").into_owned(),
+        Some(0) => words.say("caption-path-same").into_owned(),
+        Some(many) => tell!(words, "caption-path-steps", count = many),
     }
 }
 
@@ -179,26 +198,33 @@ pub(super) fn tail(text: &str, column: usize) -> String {
 }
 
 fn counted(listing: &Listing, app: &App) -> String {
+    let words = &app.data.words;
     let all = listing.total(&app.data.registry);
-    let noun = match (&listing.saved, all) {
-        (Some(_), 1) => "record",
-        (Some(_), _) => "records",
-        (None, 1) => listing.kind.singular(),
-        (None, _) => listing.kind.plural(),
+    let noun = || match &listing.saved {
+        Some(_) => tell!(words, "caption-records", count = all),
+        None => noun_of(words, listing.kind, all),
     };
     if app.saved().is_some_and(|saved| saved.error.is_some()) {
-        "its query is not understood".to_owned()
+        words.say("caption-query-wrong").into_owned()
     } else if listing.error.is_some() {
-        "not understood yet".to_owned()
+        words.say("caption-not-understood").into_owned()
     } else if app.lists_follow_ups() && !app.selection.is_empty() {
-        format!("{} selected of {all} {noun}", app.selection.len())
+        let count = app.selection.len();
+        tell!(
+            words,
+            "caption-selected",
+            count = count,
+            all = all,
+            noun = noun()
+        )
     } else if listing.filter.value().is_empty() {
-        format!("{all} {noun}")
+        format!("{all} {}", noun())
     } else if app.data.catalogue.is_none() && !listing.words.is_empty() {
-        "getting ready …".to_owned()
+        words.say("caption-ready").into_owned()
     } else {
         let more = if listing.is_complete() { "" } else { "+ …" };
-        format!("{}{more} of {all} {noun}", listing.rows().len())
+        let shown = format!("{}{more}", listing.rows().len());
+        tell!(words, "caption-of", shown = shown, all = all, noun = noun())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::text::{cut, fit, width};
 use super::{Regions, Theme};
 use crate::app::{App, Completing, Mode};
+use crate::lang::{Words, tell};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -45,10 +46,25 @@ pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &
         ..area
     };
     let start = x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
-    list(frame, room, start.saturating_sub(2), completing, theme);
+    let words = &app.data.words;
+    list(
+        frame,
+        room,
+        start.saturating_sub(2),
+        completing,
+        words,
+        theme,
+    );
 }
 
-fn list(frame: &mut Frame<'_>, room: Rect, start: u16, completing: &Completing, theme: &Theme) {
+fn list(
+    frame: &mut Frame<'_>,
+    room: Rect,
+    start: u16,
+    completing: &Completing,
+    words: &Words,
+    theme: &Theme,
+) {
     let items = &completing.offered.items;
     let rows = items
         .len()
@@ -81,10 +97,12 @@ fn list(frame: &mut Frame<'_>, room: Rect, start: u16, completing: &Completing, 
     frame.render_widget(Clear, place);
     let mut block = Block::bordered().border_style(theme.quiet);
     if items.len() > rows {
-        let place = completing
-            .chosen
-            .map_or(String::new(), |chosen| format!("{} of ", chosen + 1));
-        let count = format!(" {place}{} ", items.len());
+        let all = items.len();
+        let count = match completing.chosen {
+            Some(chosen) => tell!(words, "search-of", row = chosen + 1, all = all),
+            None => all.to_string(),
+        };
+        let count = format!(" {count} ");
         block = block.title_bottom(Line::styled(count, theme.quiet).right_aligned());
     }
     let inner = block.inner(place);

@@ -13,6 +13,7 @@ use super::text::cut;
 use super::{Theme, say, target};
 use crate::app::{Connection, Data, Target, Viewport};
 use crate::insight::{Hop, range_words};
+use crate::lang::tell;
 use crate::model::Address;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -78,13 +79,14 @@ pub(super) fn draw(
 
 /// How a hop reads from the record above it, with what is recorded of a post.
 fn words(data: &Data, hop: &Hop) -> String {
+    let reads = hop.words(&data.words);
     let Some(post) = hop.post(data.sight()) else {
-        return hop.words().to_owned();
+        return reads.into_owned();
     };
     let title = data.langs.of(&post.title);
-    match range_words(post.since, post.until) {
-        Some(dates) => format!("{} · {title}, {dates}", hop.words()),
-        None => format!("{} · {title}", hop.words()),
+    match range_words(&data.words, post.since, post.until) {
+        Some(dates) => format!("{reads} · {title}, {dates}"),
+        None => format!("{reads} · {title}"),
     }
 }
 
@@ -94,8 +96,6 @@ fn say_none(frame: &mut Frame<'_>, area: Rect, data: &Data, screen: &Connection,
         None => end.id.to_string(),
     };
     let [from, to] = screen.ends.each_ref().map(name);
-    let text = format!(
-        "No link is recorded between {from} and {to} in the registry as it stands now. Backspace goes back to where you were."
-    );
+    let text = tell!(data.words, "path-none", from = from, to = to);
     say(frame, area, text, theme);
 }

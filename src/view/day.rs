@@ -1,9 +1,10 @@
 //! The form that asks for a day.
 
-use super::text::cut;
+use super::text::{cut, fit};
 use super::{Theme, overlay, query, target};
 use crate::app::{App, DayForm, Target, Viewport};
 use crate::insight::date_words;
+use crate::lang::tell;
 use jiff::civil::Date;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -25,9 +26,10 @@ pub(super) fn draw(
 ) {
     let place = overlay(area, 80, 6);
     frame.render_widget(Clear, place);
+    let heading = format!(" {} ", app.data.words.say("form-day"));
     let block = Block::bordered()
         .border_style(theme.quiet)
-        .title(Line::styled(" The registry as of a day ", theme.heading));
+        .title(Line::styled(heading, theme.heading));
     let inner = block.inner(place);
     frame.render_widget(block, place);
     target(shown, place, Target::Overlay);
@@ -39,7 +41,8 @@ pub(super) fn draw(
     };
     let room = usize::from(line.width.saturating_sub(LABEL + 1));
     let scroll = form.input.visual_scroll(room);
-    let mut spans = vec![Span::styled("day  ", theme.heading)];
+    let label = fit(&app.data.words.say("form-day-field"), usize::from(LABEL));
+    let mut spans = vec![Span::styled(label, theme.heading)];
     let value = form.input.value();
     spans.extend(query::spans(
         value,
@@ -67,13 +70,14 @@ fn told(app: &App, form: &DayForm, theme: &Theme) -> [(String, Style); 2] {
             (error.hint.clone(), Style::new()),
         ];
     }
-    let words = |day: Date| date_words(day.into());
+    let words = &app.data.words;
+    let told = |id: &str, day: Date| tell!(words, id, day = date_words(words, day.into()));
     let meant = match form.day(today) {
         None => String::new(),
-        Some(day) if day == today => format!("the present, {}", words(day)),
-        Some(day) if day < today => format!("how it stood at the end of {}", words(day)),
-        Some(day) => format!("by what is recorded now, counted from {}", words(day)),
+        Some(day) if day == today => told("form-present", day),
+        Some(day) if day < today => told("form-stood", day),
+        Some(day) => told("form-counted", day),
     };
-    let can = "2024-06-28 · 2024-06 or 2024: its last day · yesterday · last-month · -30d";
-    [(meant, Style::new()), (can.to_owned(), theme.quiet)]
+    let can = words.say("form-days").into_owned();
+    [(meant, Style::new()), (can, theme.quiet)]
 }

@@ -1,10 +1,11 @@
 //! The detail pane: a record as a page.
 
 use super::flow::{Flow, Run};
-use super::text::fit;
+use super::text::{fit, width};
 use super::{Theme, target};
 use crate::app::{App, Focus, Mode, Target, Viewport};
-use crate::insight::{Page, Span as Said, schedule_words};
+use crate::insight::{Page, Span as Said, schedule_words, status_words};
+use crate::lang::Words;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -38,7 +39,14 @@ pub(super) fn draw(
     };
     let focused = app.focus == Focus::Detail && matches!(app.mode, Mode::Browse);
     let chosen = app.detail.link.filter(|_| focused);
-    let flow = flowed(page, usize::from(inner.width).min(MOST), chosen, theme);
+    let words = &app.data.words;
+    let flow = flowed(
+        page,
+        words,
+        usize::from(inner.width).min(MOST),
+        chosen,
+        theme,
+    );
     shown.detail_lines = flow.lines.len();
     shown.link_lines = Vec::new();
     let top = app
@@ -84,7 +92,7 @@ pub(super) fn draw(
 }
 
 /// Lays the page out for a width.
-fn flowed(page: &Page, cells: usize, chosen: Option<usize>, theme: &Theme) -> Flow {
+fn flowed(page: &Page, words: &Words, cells: usize, chosen: Option<usize>, theme: &Theme) -> Flow {
     let mut flow = Flow::default();
     let title = vec![Run {
         text: page.title.clone(),
@@ -97,17 +105,17 @@ fn flowed(page: &Page, cells: usize, chosen: Option<usize>, theme: &Theme) -> Fl
         flow.blank();
         if !section.heading.is_empty() {
             flow.lines
-                .push(Line::styled(section.heading, theme.heading));
+                .push(Line::styled(section.heading.clone(), theme.heading));
         }
         for line in &section.lines {
             let mut first = vec![Span::raw("  ".repeat(line.depth))];
             if !line.label.is_empty() {
-                first.push(Span::styled(fit(line.label, LABEL), theme.quiet));
+                first.push(Span::styled(labelled(&line.label), theme.quiet));
             }
             let runs: Vec<Run> = line
                 .spans
                 .iter()
-                .map(|span| run(span, &mut link, chosen, theme))
+                .map(|span| run(span, words, &mut link, chosen, theme))
                 .collect();
             // Items of a list hang, so that it is seen where each begins.
             let hang = if line.label.is_empty() && !section.heading.is_empty() {
@@ -121,7 +129,16 @@ fn flowed(page: &Page, cells: usize, chosen: Option<usize>, theme: &Theme) -> Fl
     flow
 }
 
-fn run(span: &Said, link: &mut usize, chosen: Option<usize>, theme: &Theme) -> Run {
+/// A label in its cells, and a blank where it takes them all.
+fn labelled(label: &str) -> String {
+    if width(label) < LABEL {
+        fit(label, LABEL)
+    } else {
+        format!("{label} ")
+    }
+}
+
+fn run(span: &Said, words: &Words, link: &mut usize, chosen: Option<usize>, theme: &Theme) -> Run {
     let plain = |text: String, style| Run {
         text,
         style,
@@ -132,10 +149,12 @@ fn run(span: &Said, link: &mut usize, chosen: Option<usize>, theme: &Theme) -> R
         Said::Quiet(text) => plain(text.clone(), theme.quiet),
         Said::Url(text) => plain(text.clone(), theme.quiet.add_modifier(Modifier::UNDERLINED)),
         Said::Status(status) => {
-            let text = format!("{} {}", Theme::glyph(*status), status.word());
+            let text = format!("{} {}", Theme::glyph(*status), status_words(words, *status));
             plain(text, theme.status(*status))
         }
-        Said::Schedule(schedule) => plain(schedule_words(*schedule), theme.schedule(*schedule)),
+        Said::Schedule(schedule) => {
+            plain(schedule_words(words, *schedule), theme.schedule(*schedule))
+        }
         Said::Link(_, text) => {
             let number = *link;
             *link += 1;

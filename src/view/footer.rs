@@ -4,10 +4,12 @@ use super::Theme;
 use super::text::{cut, width};
 use crate::app::{App, Level, Mode};
 use crate::keymap;
+use crate::lang::tell;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use std::borrow::Cow;
 
 /// Draws the footer.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
@@ -36,22 +38,24 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) 
     let rows: Vec<_> = keymap::footer(app).collect();
     let (last, first): (Vec<_>, Vec<_>) = rows
         .into_iter()
-        .partition(|row| matches!(row.label, "help" | "quit"));
-    let piece = |row: &keymap::Row| {
+        .partition(|row| matches!(row.label, "label-help" | "label-quit"));
+    let words = &app.data.words;
+    let piece = |row: &'static keymap::Row| {
         let key = row
             .chords()
             .next()
-            .map_or(String::new(), |chord| chord.to_string());
-        (key, row.label)
+            .map_or(String::new(), |chord| chord.shown(words));
+        (key, words.say(row.label))
     };
     let last: Vec<_> = last.into_iter().map(piece).collect();
-    let length = |(key, label): &(String, &str)| width(key) + width(label) + 3;
+    let length = |(key, label): &(String, Cow<'_, str>)| width(key) + width(label) + 3;
     let begun = app
         .path_begun()
         .filter(|_| matches!(app.mode, Mode::Browse));
     let begun = begun.map_or(String::new(), |at| {
         let name = app.data.registry.short(at, &app.data.langs);
-        format!("path from {}:  ", cut(&name, cells / 4))
+        let from = cut(&name, cells / 4);
+        format!("{}  ", tell!(words, "footer-path-from", name = from))
     });
     let mut left = cells.saturating_sub(last.iter().map(length).sum::<usize>() + width(&begun));
     let mut pieces = Vec::new();

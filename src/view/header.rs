@@ -3,7 +3,8 @@
 use super::text::{cut, width};
 use super::{Theme, target};
 use crate::app::{App, Screen, ScreenKind, TABS, Target, Viewport};
-use crate::insight::date_words;
+use crate::insight::{date_words, tab_words};
+use crate::lang::tell;
 use crate::model::Kind;
 use crate::store::Access;
 use ratatui::Frame;
@@ -23,17 +24,17 @@ pub(super) fn draw(
     theme: &Theme,
     shown: &mut Viewport,
 ) {
+    let words = &app.data.words;
     let mut state = Vec::new();
     if let Access::ReadOnly(_) = app.data.access {
-        state.push("read-only".to_owned());
+        state.push(words.say("header-read-only").into_owned());
     }
     if app.unrecorded.is_some() {
-        state.push("not confirmed (r)".to_owned());
+        state.push(words.say("header-not-confirmed").into_owned());
     }
     match app.data.faults.len() {
         0 => {}
-        1 => state.push("1 problem (!)".to_owned()),
-        many => state.push(format!("{many} problems (!)")),
+        some => state.push(tell!(words, "header-problems", count = some)),
     }
     let state = state.join(" · ");
     let beside = width(&state) + 3;
@@ -47,7 +48,8 @@ pub(super) fn draw(
         spans.extend([Span::styled(chip, theme.day), Span::raw("  ")]);
     }
     if let Some(day) = app.awaited_day() {
-        let text = cut(&format!("working out {} …", date_words(day.into())), room);
+        let day = date_words(words, day.into());
+        let text = cut(&tell!(words, "header-working-out", day = day), room);
         room = room.saturating_sub(width(&text) + 2);
         spans.extend([Span::styled(text, theme.quiet), Span::raw("  ")]);
     }
@@ -71,19 +73,21 @@ pub(super) fn draw(
 
 /// As of which day all that is below stands, if not as of today, and how to return.
 fn day(app: &App, long: bool) -> Option<String> {
-    let words = date_words(app.data.as_of?.into());
-    Some(if long {
-        format!(" as of {words} · @ returns ")
+    let words = &app.data.words;
+    let day = date_words(words, app.data.as_of?.into());
+    let id = if long {
+        "header-as-of"
     } else {
-        format!(" as of {words} (@) ")
-    })
+        "header-as-of-short"
+    };
+    Some(format!(" {} ", tell!(words, id, day = day)))
 }
 
-/// The screens beside the lists, with the keys that lead there.
-const SCREENS: [(ScreenKind, &str); 3] = [
-    (ScreenKind::Overview, "0 Overview"),
-    (ScreenKind::Timeline, "t Timeline"),
-    (ScreenKind::Map, "m Map"),
+/// The screens beside the lists, with the keys that lead there and the messages of their names.
+const SCREENS: [(ScreenKind, &str, &str); 3] = [
+    (ScreenKind::Overview, "0", "header-overview"),
+    (ScreenKind::Timeline, "t", "header-timeline"),
+    (ScreenKind::Map, "m", "header-map"),
 ];
 
 /// Draws the names of the screens at the right, leaving room for so many cells at least; returns
@@ -98,8 +102,9 @@ fn screens(
 ) -> Rect {
     let least = u16::try_from(least.max(20)).unwrap_or(u16::MAX);
     let mut right = area.right();
-    for (kind, label) in SCREENS.iter().rev() {
-        let cells = u16::try_from(width(label) + 2).unwrap_or(u16::MAX);
+    for (kind, key, id) in SCREENS.iter().rev() {
+        let label = format!("{key} {}", app.data.words.say(id));
+        let cells = u16::try_from(width(&label) + 2).unwrap_or(u16::MAX);
         if right < area.x.saturating_add(cells).saturating_add(least) {
             break;
         }
@@ -217,7 +222,7 @@ fn all(app: &App) -> Vec<Tab> {
     let of_kind = |kind: Kind| Tab {
         target: Target::Tab(kind),
         key: number(kind),
-        name: kind.heading().to_owned(),
+        name: tab_words(&app.data.words, kind).into_owned(),
         count: Some(app.data.registry.count(kind)),
         is_current: in_lists && app.view.is_none() && kind == app.tab,
     };

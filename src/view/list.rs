@@ -2,6 +2,8 @@
 
 use super::{Theme, row, say, target};
 use crate::app::{App, Focus, Mode, Target, Viewport};
+use crate::insight::noun;
+use crate::lang::tell;
 use crate::model::Kind;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -49,7 +51,7 @@ pub(super) fn draw(
 }
 
 fn empty(app: &App) -> String {
-    let listing = app.listing();
+    let (listing, words) = (app.listing(), &app.data.words);
     let of_view = listing
         .saved
         .as_ref()
@@ -58,16 +60,11 @@ fn empty(app: &App) -> String {
         return format!("{}\n{}", error.message, error.hint);
     }
     if listing.saved.is_some() {
-        return "No records match.".to_owned();
+        return words.say("list-no-match").into_owned();
     }
+    let noun = noun(words, listing.kind, 2);
     if listing.filter.value().is_empty() {
-        return format!(
-            "No {} yet. They are kept as RON files in the registry's folders; see the README.",
-            listing.kind.plural()
-        );
+        return tell!(words, "list-none-yet", noun = noun);
     }
-    format!(
-        "No {} match. esc takes the filter away, ^P searches everything.",
-        listing.kind.plural()
-    )
+    tell!(words, "list-none-match", noun = noun)
 }

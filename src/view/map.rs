@@ -3,7 +3,9 @@
 use super::text::{cut, fit, width};
 use super::{Theme, put, target};
 use crate::app::{Data, Geography, Half, Target, Viewport};
-use crate::insight::Site;
+use crate::insight::{Site, counted, country_words, value_words};
+use crate::lang::{Words, tell};
+use crate::model::Kind;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
@@ -107,8 +109,14 @@ fn label(
     let name = data.registry.label(site.place, &data.langs);
     let text = match site.meetings.len() {
         0 => format!(" {name} "),
-        1 => format!(" {name}: 1 meeting "),
-        many => format!(" {name}: {many} meetings "),
+        some => {
+            let meetings = counted(&data.words, Kind::Meetings, some);
+            let name = name.into_owned();
+            format!(
+                " {} ",
+                tell!(data.words, "map-at", name = name, meetings = meetings)
+            )
+        }
     };
     let text = cut(&text, usize::from(area.width));
     let cells = u16::try_from(width(&text)).unwrap_or(area.width);
@@ -176,6 +184,7 @@ fn along(share: f64, cells: u16) -> u16 {
 pub(super) fn matrix(
     frame: &mut Frame<'_>,
     area: Rect,
+    words: &Words,
     screen: &Geography,
     focused: bool,
     theme: &Theme,
@@ -200,7 +209,7 @@ pub(super) fn matrix(
     };
     let mut head = vec![
         Span::raw(fit("", names)),
-        Span::styled(right("all"), theme.quiet),
+        Span::styled(right(&words.say("map-all")), theme.quiet),
     ];
     for (number, (topic, _)) in topics() {
         let style = if screen.column == Some(number) {
@@ -208,7 +217,10 @@ pub(super) fn matrix(
         } else {
             theme.quiet
         };
-        head.push(Span::styled(right(&abbreviated(&topic.to_string())), style));
+        head.push(Span::styled(
+            right(&abbreviated(&value_words(words, "topic", topic.into()))),
+            style,
+        ));
     }
     frame.render_widget(Line::from(head), row(0));
     let rows = usize::from(area.height.saturating_sub(3));
@@ -223,7 +235,10 @@ pub(super) fn matrix(
     for (y, (number, (country, all))) in (1..).zip(countries) {
         let is_row = number == screen.row;
         let marker = if is_row { "▸" } else { " " };
-        let name = format!("{marker}{}", fit(country.name(), names.saturating_sub(1)));
+        let name = format!(
+            "{marker}{}",
+            fit(country_words(words, *country), names.saturating_sub(1))
+        );
         let cell_style = |column: Option<usize>, count: usize| match (is_row, focused) {
             (true, true) if column == screen.column => theme.chosen,
             _ if count == 0 => theme.quiet,
@@ -247,29 +262,27 @@ pub(super) fn matrix(
         frame.render_widget(Line::from(spans), row(y));
         target(shown, row(y), Target::Country(number));
     }
+    let meetings = |count| counted(words, Kind::Meetings, count);
     let said = match (screen.country(), screen.topic()) {
-        (Some(country), Some(topic)) => {
-            let count = matrix.count(country, topic);
-            format!("{} · {topic}: {}", country.name(), meetings(count))
-        }
+        (Some(country), Some(topic)) => tell!(
+            words,
+            "map-cell",
+            country = country_words(words, country),
+            topic = value_words(words, "topic", topic.into()),
+            meetings = meetings(matrix.count(country, topic))
+        ),
         (Some(country), None) => {
             let count = matrix.countries.get(screen.row).map_or(0, |row| row.1);
-            format!("{}: {}", country.name(), meetings(count))
+            let name = country_words(words, country);
+            tell!(words, "map-at", name = name, meetings = meetings(count))
         }
-        _ => "No meeting names a country yet.".to_owned(),
+        _ => words.say("map-no-country").into_owned(),
     };
     let last = row(area.height.saturating_sub(1));
     frame.render_widget(
         Line::styled(cut(&said, usize::from(area.width)), theme.quiet),
         last,
     );
-}
-
-fn meetings(count: usize) -> String {
-    match count {
-        1 => "1 meeting".to_owned(),
-        many => format!("{many} meetings"),
-    }
 }
 
 /// The first letters of a topic.

@@ -11,7 +11,8 @@ use super::row::put_in_place;
 use super::text::{cut, width};
 use super::{Theme, say, target};
 use crate::app::{Data, Neighbourhood, Stands, Target, TreeRow, Viewport};
-use crate::insight::{Hop, links_beside, range_words};
+use crate::insight::{Hop, counted, links_beside, range_words};
+use crate::lang::tell;
 use crate::model::Kind;
 use crate::registry::Ref;
 use ratatui::Frame;
@@ -26,9 +27,6 @@ const MARK: usize = 2;
 /// From so many cells for a record on, its links are counted beside it.
 const COUNTED: usize = 40;
 
-const GONE: &str = "This record is not in the registry as it stands now. Backspace goes back to where you were; the tree returns as it was when the record does.";
-const BARE: &str = "No link is recorded: it names no other record, and none names it.";
-
 /// Draws the rows in sight.
 pub(super) fn draw(
     frame: &mut Frame<'_>,
@@ -42,7 +40,7 @@ pub(super) fn draw(
     let height = usize::from(area.height);
     shown.list_rows = height;
     if screen.is_empty() {
-        return say(frame, area, GONE, theme);
+        return say(frame, area, data.words.say("tree-gone").into_owned(), theme);
     }
     // The window may have shrunk since the offset was set.
     let offset = screen
@@ -85,7 +83,12 @@ pub(super) fn draw(
             height: area.height.saturating_sub(1),
             ..area
         };
-        say(frame, below, BARE, theme);
+        say(
+            frame,
+            below,
+            data.words.say("tree-bare").into_owned(),
+            theme,
+        );
     }
 }
 
@@ -125,13 +128,14 @@ fn said(data: &Data, row: &TreeRow, cells: usize, theme: &Theme) -> Said {
     let folded = if row.is_open { OPEN } else { CLOSED };
     match row.stands {
         Stands::Relation {
-            words, kind, count, ..
+            message,
+            kind,
+            count,
+            ..
         } => {
-            let noun = match count {
-                1 => kind.singular(),
-                _ => kind.plural(),
-            };
-            let text = cut(&format!("{words} · {count} {noun}"), cells);
+            let words = data.words.say(message);
+            let counted = counted(&data.words, kind, count);
+            let text = cut(&format!("{words} · {counted}"), cells);
             Said {
                 mark: folded,
                 spans: vec![Span::styled(text, theme.quiet)],
@@ -148,8 +152,7 @@ fn said(data: &Data, row: &TreeRow, cells: usize, theme: &Theme) -> Said {
             let links = links_beside(&data.registry, at, Some(hop.from));
             let counted = match links {
                 0 => String::new(),
-                1 => "1 link".to_owned(),
-                many => format!("{many} links"),
+                some => tell!(data.words, "tree-links", count = some),
             };
             let counted = Some(counted).filter(|_| cells >= COUNTED && !row.is_open);
             Said {
@@ -173,7 +176,10 @@ fn record(
     let mut lead = Vec::new();
     if !matches!(at.kind(), Kind::People | Kind::Organisations | Kind::Places) {
         let day = hop.date(sight);
-        let day = day.map_or("undated".to_owned(), |day| day.to_string());
+        let day = day.map_or_else(
+            || data.words.say("row-undated").into_owned(),
+            |day| day.to_string(),
+        );
         lead.push(Span::styled(format!("{day:<10}  "), theme.quiet));
     }
     if at.kind() == Kind::FollowUps {
@@ -186,7 +192,7 @@ fn record(
     let room = cells.saturating_sub(before + width(&counted) + gap);
     let name = cut(&data.registry.label(at, &data.langs), room);
     let post = hop.post(sight);
-    let held = post.and_then(|post| range_words(post.since, post.until));
+    let held = post.and_then(|post| range_words(&data.words, post.since, post.until));
     // Dates that do not fit whole are left to the record beside.
     let held = held.map(|dates| format!("  {dates}"));
     let held = held.filter(|dates| width(&name) + width(dates) <= room);

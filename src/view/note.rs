@@ -1,9 +1,11 @@
 //! The form for a mark with a note.
 
 use super::caption::tail;
-use super::text::cut;
+use super::text::{cut, fit};
 use super::{Theme, overlay, target};
 use crate::app::{App, NoteField, NoteForm, Target, Viewport};
+use crate::insight::counted;
+use crate::model::Kind;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -22,9 +24,11 @@ pub(super) fn draw(
     shown: &mut Viewport,
 ) {
     let heading = match form.status {
-        Some(_) => " Mark done, with a note ",
-        None => " Add a note ",
+        Some(_) => "form-mark",
+        None => "form-note",
     };
+    let words = &app.data.words;
+    let heading = format!(" {} ", words.say(heading));
     let place = overlay(area, 80, 7);
     frame.render_widget(Clear, place);
     let block = Block::bordered()
@@ -38,9 +42,9 @@ pub(super) fn draw(
         [one] => registry
             .find(one)
             .map(|at| registry.label(at, &app.data.langs).into_owned()),
-        many => Some(format!("{} follow-ups", many.len())),
+        many => Some(counted(words, Kind::FollowUps, many.len())),
     };
-    let title = title.unwrap_or_else(|| "no longer in the registry".to_owned());
+    let title = title.unwrap_or_else(|| words.say("overview-gone").into_owned());
     let line = Rect {
         x: inner.x + 1,
         width: inner.width.saturating_sub(2),
@@ -52,8 +56,8 @@ pub(super) fn draw(
         line,
     );
     let fields = [
-        (NoteField::Note, "note", &form.note),
-        (NoteField::Evidence, "evidence", &form.evidence),
+        (NoteField::Note, "form-note-field", &form.note),
+        (NoteField::Evidence, "form-evidence-field", &form.evidence),
     ];
     for (y, (field, label, input)) in (line.y + 2..).zip(fields) {
         let place = Rect { y, ..line };
@@ -63,11 +67,13 @@ pub(super) fn draw(
         let style = if focused { theme.heading } else { theme.quiet };
         let empty = input.value().is_empty() && !focused;
         let (text, text_style) = match (empty, field) {
-            (true, NoteField::Evidence) => ("an address or a document".to_owned(), theme.quiet),
-            (true, NoteField::Note) => ("what was done".to_owned(), theme.quiet),
+            (true, NoteField::Evidence) => {
+                (words.say("form-evidence-hint").into_owned(), theme.quiet)
+            }
+            (true, NoteField::Note) => (words.say("form-note-hint").into_owned(), theme.quiet),
             (false, _) => (cut(&tail(input.value(), scroll), room), theme.title),
         };
-        let label = format!("{label:<width$}", width = usize::from(LABEL));
+        let label = fit(&words.say(label), usize::from(LABEL));
         frame.render_widget(
             Line::from(vec![
                 Span::styled(label, style),

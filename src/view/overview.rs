@@ -3,7 +3,8 @@
 use super::text::{cut, fit, width};
 use super::{Theme, put, target};
 use crate::app::{CONTACT, Dashboard, Data, Panel, Row, Target, Tells, Viewport};
-use crate::insight::{Counterpart, Owing, ago_words, schedule_words, time_words};
+use crate::insight::{Counterpart, Owing, age_words, schedule_words, status_words, time_words};
+use crate::lang::tell;
 use crate::ledger::Schedule;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -24,8 +25,6 @@ const NAME: usize = 8;
 /// The cells of a bar at full length.
 const BAR: usize = 20;
 
-const EMPTY: &str = "Nothing is recorded here yet.\n\nRecords are RON files in the folders of the registry: the README shows what they look like. R reads the registry again.\n\n1 to 6 list what there is, ? shows every key, q quits.";
-
 /// Draws the overview.
 pub(super) fn draw(
     frame: &mut Frame<'_>,
@@ -45,7 +44,7 @@ pub(super) fn draw(
             width: area.width.saturating_sub(4).min(76),
             height: area.height.saturating_sub(1),
         };
-        let text = Paragraph::new(EMPTY).wrap(Wrap { trim: true });
+        let text = Paragraph::new(data.words.say("panel-empty")).wrap(Wrap { trim: true });
         frame.render_widget(text, inner);
         return;
     }
@@ -125,15 +124,16 @@ impl Drawing<'_, '_> {
         let Some(place) = self.place(panel.column(), line) else {
             return;
         };
-        let heading = cut(panel.heading(), usize::from(place.width));
+        let words = &self.data.words;
+        let heading = cut(&words.say(panel.heading()), usize::from(place.width));
         put(self.buffer, place.x, place.y, &heading, self.theme.heading);
         if panel == Panel::Counterparts {
             let (to, by) = match self.screen.overview.home {
-                Some(_) => ("we owe", "they owe"),
-                None => ("is owed", "owes"),
+                Some(_) => ("head-we-owe", "head-they-owe"),
+                None => ("head-is-owed", "head-owes"),
             };
-            let heads = [to, by, "together"].map(|head| right(head, OWED)).concat();
-            let heads = heads + &right("last met", AGE);
+            let heads = [to, by, "head-together"].map(|head| right(&words.say(head), OWED));
+            let heads = heads.concat() + &right(&words.say("head-last-met"), AGE);
             let cells = width(&heads);
             let room = usize::from(place.width);
             if room > cells + NAME {
@@ -159,7 +159,7 @@ impl Drawing<'_, '_> {
         let quiet = self.theme.quiet;
         match row.tells {
             Tells::Nothing(words) => {
-                self.text(inner, 0, words, quiet);
+                self.text(inner, 0, &self.data.words.say(words), quiet);
             }
             Tells::Share(words, count, whole) => {
                 self.share(number, row, inner, (words, count, whole));
@@ -169,7 +169,7 @@ impl Drawing<'_, '_> {
                 let schedule = sight.schedule(at);
                 let when = match schedule {
                     Schedule::NoDate => sight.names(&sight.registry.owed_by(at)),
-                    other => schedule_words(other),
+                    other => schedule_words(&self.data.words, other),
                 };
                 let room = usize::from(inner.width);
                 let when = cut(&when, room * 2 / 5);
@@ -180,7 +180,7 @@ impl Drawing<'_, '_> {
                 self.text(inner, from, &when, self.theme.schedule(schedule));
             }
             Tells::More(more) => {
-                let text = format!("… and {more} more");
+                let text = tell!(self.data.words, "panel-more", count = more);
                 self.figure(number, 0, inner, 0, &text, quiet);
             }
             Tells::Counterpart(of) => {
@@ -197,16 +197,21 @@ impl Drawing<'_, '_> {
         let (words, count, whole) = of;
         let style = match (words, count) {
             (_, 0) => self.theme.quiet,
-            ("overdue", _) => self.theme.bad(),
-            ("due within 30 days", _) => self.theme.soon(),
-            ("done in the last 30 days", _) => self.theme.good(),
+            ("share-overdue", _) => self.theme.bad(),
+            ("share-due-soon", _) => self.theme.soon(),
+            ("share-done", _) => self.theme.good(),
             _ => Style::new(),
         };
         let count_text = right(&count.to_string(), NUMBER);
         let place = row.figures.first().map_or(0, |figure| figure.0);
         self.figure(number, place, inner, 0, &count_text, style);
         let label = 25.min(usize::from(inner.width).saturating_sub(NUMBER + 2));
-        self.text(inner, NUMBER + 1, &fit(words, label), Style::new());
+        self.text(
+            inner,
+            NUMBER + 1,
+            &fit(&self.data.words.say(words), label),
+            Style::new(),
+        );
         let from = NUMBER + label + 2;
         let room = usize::from(inner.width).saturating_sub(from).min(BAR);
         self.text(inner, from, &bar(count, whole, room), style);
@@ -220,7 +225,8 @@ impl Drawing<'_, '_> {
         if room < cells + NAME {
             // Without room for each figure: the name and what is open.
             let (open, overdue) = row.totals();
-            let text = format!("{open} open, {overdue} overdue");
+            let words = &self.data.words;
+            let text = tell!(words, "panel-open-overdue", open = open, overdue = overdue);
             let label = cut(&name, room.saturating_sub(width(&text) + 1));
             // Whichever figure of the row is chosen stands there.
             let chosen = self.screen.chosen().filter(|(at, _)| *at == number);
@@ -248,8 +254,7 @@ impl Drawing<'_, '_> {
             self.figure(number, place, inner, x, &text, style);
         }
         if let Some(contact) = row.last_contact {
-            let text = ago_words(contact.days);
-            let text = text.trim_end_matches(" ago").to_owned();
+            let text = age_words(&self.data.words, contact.days);
             let x = room.saturating_sub(width(&text));
             self.figure(number, CONTACT, inner, x, &text, self.theme.quiet);
         }
@@ -268,11 +273,16 @@ impl Drawing<'_, '_> {
             return;
         };
         let sight = self.data.sight();
-        let head = format!("{}  {} ", time_words(mark.at), mark.what);
+        let what = match mark.status {
+            Some(status) => status_words(sight.words, status),
+            None => sight.words.say("deed-note"),
+        };
+        let head = format!("{}  {what} ", time_words(mark.at));
         self.text(inner, 0, &head, self.theme.quiet);
         let room = usize::from(inner.width).saturating_sub(width(&head));
-        let by = cut(&format!(" by {}", mark.by), room / 3);
-        let title = mark.on.map_or("no longer in the registry".into(), |at| {
+        let by = tell!(sight.words, "page-marked-by", by = mark.by.as_str());
+        let by = cut(&format!(" {by}"), room / 3);
+        let title = mark.on.map_or(sight.words.say("overview-gone"), |at| {
             sight.registry.label(at, sight.langs)
         });
         let title = cut(&title, room.saturating_sub(width(&by)));

@@ -5,7 +5,8 @@ use super::row::{Found, highlighted, shorten, why as reasons};
 use super::text::{cut, fit, width};
 use super::{Theme, overlay, target};
 use crate::app::{App, Quick, Target, Viewport};
-use crate::insight::date_words;
+use crate::insight::{country_words, date_words, noun};
+use crate::lang::tell;
 use crate::registry::Ref;
 use crate::search::Match;
 use ratatui::Frame;
@@ -24,9 +25,13 @@ pub(super) fn place(body: Rect) -> Rect {
 
 /// What it is called; a small screen has no room for the header beside it.
 fn heading(app: &App) -> String {
+    let words = &app.data.words;
     match app.data.as_of {
-        Some(day) => format!(" Search everything as of {} ", date_words(day.into())),
-        None => " Search everything ".to_owned(),
+        Some(day) => {
+            let day = date_words(words, day.into());
+            format!(" {} ", tell!(words, "search-heading-as-of", day = day))
+        }
+        None => format!(" {} ", words.say("search-heading")),
     }
 }
 
@@ -144,39 +149,35 @@ pub(super) fn draw(
 
 fn counted(app: &App, quick: &Quick) -> String {
     if app.data.catalogue.is_none() {
-        "getting ready …".to_owned()
+        app.data.words.say("caption-ready").into_owned()
     } else if quick.results.is_empty() {
         String::new()
     } else {
-        match quick.total {
-            Some(total) => format!("{} of {total}", quick.row + 1),
-            None => format!("{} of {}+ …", quick.row + 1, quick.results.len()),
-        }
+        let all = match quick.total {
+            Some(total) => total.to_string(),
+            None => format!("{}+ …", quick.results.len()),
+        };
+        tell!(app.data.words, "search-of", row = quick.row + 1, all = all)
     }
 }
 
 fn hint(app: &App, quick: &Quick) -> String {
+    let words = &app.data.words;
     if let Some(error) = &quick.error {
         return format!("{}\n{}", error.message, error.hint);
     }
     if !quick.input.value().trim().is_empty() && app.data.catalogue.is_some() {
         if quick.is_searching() {
-            return "Searching …".to_owned();
+            return words.say("search-searching").into_owned();
         }
         let far = match quick.far {
             0 => String::new(),
-            1 => " 1 record has these letters, but far apart.".to_owned(),
-            many => format!(" {many} records have these letters, but far apart."),
+            some => format!(" {}", tell!(words, "search-far", count = some)),
         };
-        return format!(
-            "Nothing close.{far}\nFewer letters match more; words may stand in any order."
-        );
+        let (nothing, fewer) = (words.say("search-nothing"), words.say("search-fewer"));
+        return format!("{nothing}{far}\n{fewer}");
     }
-    "Type a name, in any script and any order: maks, Максутов, union european.\n\n\
-     Terms narrow: kind:people  country:kg,uz  org:icesco  with:almalik  topic:heritage\n\
-     is:open  is:overdue  due:<2025-06  since:2024; - before one excludes, or between two\n\
-     takes either, brackets group. Tab completes."
-        .to_owned()
+    words.say("search-hint").into_owned()
 }
 
 /// Kind, name and, where it was not the name that matched, why it is found.
@@ -205,7 +206,8 @@ fn result(app: &App, found: &Match, cells: usize, theme: &Theme) -> Vec<Span<'st
     {
         why.push((beside, theme.quiet));
     }
-    let mut spans = vec![Span::styled(fit(at.kind().singular(), KIND), theme.quiet)];
+    let kind = noun(&app.data.words, at.kind(), 1);
+    let mut spans = vec![Span::styled(fit(&kind, KIND), theme.quiet)];
     let room = cells.saturating_sub(KIND);
     let wanted: usize = why.iter().map(|(text, _)| width(text)).sum();
     let name_cells = width(&label).min(room.saturating_sub((wanted + 2).min(room / 2)));
@@ -233,8 +235,10 @@ fn beside(app: &App, at: Ref) -> Option<String> {
         }
         Record::Organisation(organisation) => organisation
             .country
-            .map(|country| country.name().to_owned()),
-        Record::Place(place) => place.country.map(|country| country.name().to_owned()),
+            .map(|country| country_words(&app.data.words, country).to_owned()),
+        Record::Place(place) => place
+            .country
+            .map(|country| country_words(&app.data.words, country).to_owned()),
         _ => registry.date(at).map(|date| date.to_string()),
     }
 }

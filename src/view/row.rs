@@ -3,7 +3,8 @@
 use super::Theme;
 use super::text::{cut, fit, runs, width};
 use crate::app::{App, Data};
-use crate::insight::{Delivery, schedule_words};
+use crate::insight::{Delivery, country_words, short_schedule_words, status_words, value_words};
+use crate::lang::Words;
 use crate::ledger::Schedule;
 use crate::registry::{Record, Ref};
 use crate::search::{How, Matched, Role};
@@ -72,7 +73,7 @@ pub(super) fn put_in_place(
 fn parts(data: &Data, at: Ref, cells: usize, theme: &Theme) -> Parts {
     let sight = data.sight();
     let registry = &*data.registry;
-    let langs = &data.langs;
+    let (langs, words) = (&data.langs, &data.words);
     let mut parts = Parts {
         lead: Vec::new(),
         trail: Vec::new(),
@@ -81,7 +82,7 @@ fn parts(data: &Data, at: Ref, cells: usize, theme: &Theme) -> Parts {
     };
     match registry.get(at) {
         Record::Meeting(record) => {
-            parts.date(record.date, theme);
+            parts.date(words, record.date, theme);
             if let Some(place) = record.place.as_ref().and_then(|id| registry.follow(id)) {
                 parts.trail(registry.short(place, langs), theme.quiet);
                 parts.dispensable = true;
@@ -89,11 +90,13 @@ fn parts(data: &Data, at: Ref, cells: usize, theme: &Theme) -> Parts {
         }
         Record::Proposal(record) => {
             let delivery = Delivery::of(sight, at);
-            let stage: &'static str = record.stage.map_or("", Into::into);
+            let stage = record.stage.map_or(String::new(), |stage| {
+                value_words(words, "stage", stage.into())
+            });
             match delivery {
                 Delivery::NoEvidence => parts.trail(stage, theme.quiet),
-                Delivery::Delivered => parts.trail(delivery.to_string(), theme.good()),
-                _ => parts.trail(delivery.to_string(), theme.quiet),
+                Delivery::Delivered => parts.trail(delivery.words(words), theme.good()),
+                _ => parts.trail(delivery.words(words), theme.quiet),
             }
         }
         Record::Person(record) => {
@@ -121,29 +124,30 @@ fn parts(data: &Data, at: Ref, cells: usize, theme: &Theme) -> Parts {
                 format!("{owners} → {others}")
             };
             let schedule = sight.schedule(at);
-            let words = match schedule {
-                Schedule::Settled => standing.status.word().to_owned(),
+            let when = match schedule {
+                Schedule::Settled => status_words(words, standing.status).into_owned(),
                 Schedule::NoDate => "–".to_owned(),
-                Schedule::Overdue(_) => schedule_words(schedule).replace("overdue by", "overdue"),
-                _ => schedule_words(schedule),
+                _ => short_schedule_words(words, schedule),
             };
             if cells >= TABLE {
                 // Room enough for columns that line up.
                 parts.columns = true;
                 parts.trail(fit(&between, cells * 3 / 10), theme.quiet);
-                parts.trail(format!("{words:>SCHEDULE$}"), theme.schedule(schedule));
+                parts.trail(format!("{when:>SCHEDULE$}"), theme.schedule(schedule));
             } else {
-                parts.trail(words, theme.schedule(schedule));
+                parts.trail(when, theme.schedule(schedule));
             }
         }
-        Record::Agreement(record) => parts.date(record.signed, theme),
+        Record::Agreement(record) => parts.date(words, record.signed, theme),
         Record::Place(record) => {
             parts.trail(
-                record.country.map_or("", crate::model::Country::name),
+                record
+                    .country
+                    .map_or("", |country| country_words(words, country)),
                 theme.quiet,
             );
         }
-        Record::Event(record) => parts.date(record.from, theme),
+        Record::Event(record) => parts.date(words, record.from, theme),
     }
     parts
 }
@@ -230,8 +234,11 @@ struct Parts {
 }
 
 impl Parts {
-    fn date(&mut self, date: Option<crate::model::PartialDate>, theme: &Theme) {
-        let text = date.map_or("undated".to_owned(), |date| date.to_string());
+    fn date(&mut self, words: &Words, date: Option<crate::model::PartialDate>, theme: &Theme) {
+        let text = date.map_or_else(
+            || words.say("row-undated").into_owned(),
+            |date| date.to_string(),
+        );
         self.lead.push((format!("{text:<10}  "), theme.quiet));
     }
 

@@ -4,8 +4,9 @@ use super::flow::{Flow, Run};
 use super::text::fit;
 use super::{Theme, overlay, target};
 use crate::app::{App, Sheet, SheetKind, Target, Viewport};
-use crate::insight::{date_words, time_words};
+use crate::insight::{date_words, deed_words, time_words};
 use crate::keymap::{Context, ROWS};
+use crate::lang::{Words, tell};
 use crate::ledger::{Deed, Entry};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -25,9 +26,14 @@ pub(super) fn draw(
 ) {
     let place = overlay(area, 100, area.height);
     let inner_width = usize::from(place.width.saturating_sub(4));
+    let words = &app.data.words;
+    let heading = |id| format!(" {} ", words.say(id));
     let (title, flow) = match sheet.kind {
-        SheetKind::Help => (" Keys ".to_owned(), help(inner_width, theme)),
-        SheetKind::Problems => (" Problems ".to_owned(), problems(app, inner_width, theme)),
+        SheetKind::Help => (
+            heading("sheet-keys"),
+            help(&app.data.words, inner_width, theme),
+        ),
+        SheetKind::Problems => (heading("sheet-problems"), problems(app, inner_width, theme)),
         SheetKind::Log => (log_heading(app), log(app, inner_width, theme)),
     };
     frame.render_widget(Clear, place);
@@ -40,7 +46,11 @@ pub(super) fn draw(
     let block = match below {
         0 => block,
         more => block.title_bottom(
-            Line::styled(format!(" {more} more lines ↓ "), theme.quiet).right_aligned(),
+            Line::styled(
+                format!(" {} ", tell!(words, "sheet-more", count = more)),
+                theme.quiet,
+            )
+            .right_aligned(),
         ),
     };
     frame.render_widget(block, place);
@@ -73,49 +83,35 @@ fn run(text: impl Into<String>, style: Style) -> Run {
 }
 
 /// Every row of the keymap under its context.
-fn help(cells: usize, theme: &Theme) -> Flow {
+fn help(words: &Words, cells: usize, theme: &Theme) -> Flow {
+    let say = |id| words.say(id).into_owned();
     let mut flow = Flow::default();
     for context in Context::iter() {
         if !flow.lines.is_empty() {
             flow.blank();
         }
         flow.lines
-            .push(Line::styled(context.heading(), theme.heading));
+            .push(Line::styled(say(context.heading()), theme.heading));
         for row in ROWS.iter().filter(|row| row.context == context) {
-            let keys = Span::styled(fit(&row.shown(), 24), theme.key);
-            flow.paragraph(vec![keys], &[run(row.help, Style::new())], cells);
+            let keys = Span::styled(fit(&row.shown(words), 24), theme.key);
+            flow.paragraph(vec![keys], &[run(say(row.help), Style::new())], cells);
         }
     }
     flow.blank();
     flow.lines
-        .push(Line::styled("What can be typed in / and ^P", theme.heading));
+        .push(Line::styled(say("help-query"), theme.heading));
     for (term, meaning) in [
-        (
-            "maks altynbek",
-            "words of a name, in any order, script and case",
-        ),
-        ("country:kg", "of a country, by code or English name"),
-        (
-            "org:icesco",
-            "of an organisation; person: place: event: likewise",
-        ),
-        (
-            "is:open",
-            "also in-progress, done, cancelled, overdue, due-soon, upcoming, no-date, late",
-        ),
-        (
-            "due:<2025-06",
-            "due before a date; due:>… after it, due:… within it",
-        ),
-        ("since:2024", "dated from then on; until: up to then"),
-        (
-            "topic:heritage",
-            "about a topic; stage:agreed of a proposal; kind:people in ^P",
-        ),
-        ("-country:uz", "without what follows"),
+        ("maks altynbek", "help-query-words"),
+        ("country:kg", "help-query-country"),
+        ("org:icesco", "help-query-org"),
+        ("is:open", "help-query-is"),
+        ("due:<2025-06", "help-query-due"),
+        ("since:2024", "help-query-since"),
+        ("topic:heritage", "help-query-topic"),
+        ("-country:uz", "help-query-not"),
     ] {
         let term = Span::styled(fit(term, 24), theme.key);
-        flow.paragraph(vec![term], &[run(meaning, Style::new())], cells);
+        flow.paragraph(vec![term], &[run(say(meaning), Style::new())], cells);
     }
     flow
 }
@@ -123,7 +119,9 @@ fn help(cells: usize, theme: &Theme) -> Flow {
 fn problems(app: &App, cells: usize, theme: &Theme) -> Flow {
     let mut flow = Flow::default();
     if app.data.faults.is_empty() {
-        flow.lines.push(Line::raw("The registry has no problems."));
+        flow.lines.push(Line::raw(
+            app.data.words.say("sheet-no-problems").into_owned(),
+        ));
     }
     for fault in &app.data.faults {
         let place = run(format!("{}  ", fault.place()), theme.quiet);
@@ -144,12 +142,13 @@ fn problems(app: &App, cells: usize, theme: &Theme) -> Flow {
 }
 
 fn log_heading(app: &App) -> String {
+    let words = &app.data.words;
     match app.data.as_of {
         Some(day) => {
-            let day = date_words(day.into());
-            format!(" Journal as of {day}, newest first ")
+            let day = date_words(words, day.into());
+            format!(" {} ", tell!(words, "sheet-journal-as-of", day = day))
         }
-        None => " Journal, newest first ".to_owned(),
+        None => format!(" {} ", words.say("sheet-journal")),
     }
 }
 
@@ -157,20 +156,24 @@ fn log(app: &App, cells: usize, theme: &Theme) -> Flow {
     let mut flow = Flow::default();
     let ledger = &app.data.ledger;
     if ledger.entries().is_empty() {
-        flow.lines.push(Line::raw("Nothing was marked yet."));
+        flow.lines
+            .push(Line::raw(app.data.words.say("sheet-no-mark").into_owned()));
     }
     for entry in ledger.entries().iter().rev() {
         let style = match &entry.deed {
             Deed::Set { status, .. } => theme.status(*status),
             _ => theme.quiet,
         };
-        let mut runs = vec![run(ledger.word(entry), style)];
+        let words = &app.data.words;
+        let mut runs = vec![run(deed_words(words, ledger, entry), style)];
         let about = title(app, entry);
         runs.push(run(format!("  {about}"), Style::new()));
-        runs.push(run(format!(" by {}", entry.by), theme.quiet));
+        let by = tell!(words, "page-marked-by", by = entry.by.as_str());
+        runs.push(run(format!(" {by}"), theme.quiet));
         let on = entry.follow_up();
         if on.is_some_and(|on| app.data.registry.follow(on).is_none()) {
-            runs.push(run(" (not in the registry)", theme.bad()));
+            let gone = words.say("sheet-not-in-registry");
+            runs.push(run(format!(" {gone}"), theme.bad()));
         }
         let (note, evidence) = entry.deed.said();
         for said in [note, evidence].into_iter().flatten() {
@@ -187,19 +190,20 @@ fn log(app: &App, cells: usize, theme: &Theme) -> Flow {
 
 /// What else there is to say of an entry.
 fn remarks(app: &App, entry: &Entry) -> Vec<String> {
+    let words = &app.data.words;
     let ledger = &app.data.ledger;
     let mut found = Vec::new();
     if ledger.is_concurrent(entry) {
-        found.push("at the same time as another".to_owned());
+        found.push(words.say("sheet-concurrent").into_owned());
     }
     if let Deed::Unknown { line, .. } = &entry.deed {
-        found.push(format!("of a later version, kept: {line}"));
+        found.push(tell!(words, "sheet-later-line", line = line.as_str()));
     } else if !entry.unknown_fields.is_empty() {
         let fields = entry.unknown_fields.join(", ");
-        found.push(format!("with fields of a later version: {fields}"));
+        found.push(tell!(words, "sheet-later-fields", fields = fields));
     }
     if ledger.is_undone(entry) {
-        found.push("undone".to_owned());
+        found.push(words.say("sheet-undone").into_owned());
     }
     found
 }

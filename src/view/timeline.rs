@@ -3,7 +3,8 @@
 use super::text::{cut, fit, width};
 use super::{Theme, put, target};
 use crate::app::{Chronology, Data, Target, Viewport, Zoom};
-use crate::insight::{Happening, LaneOf, Moment};
+use crate::insight::{Happening, LaneOf, Moment, short_month, short_weekday, value_words};
+use crate::lang::Words;
 use crate::model::PartialDate;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -41,7 +42,7 @@ pub(super) fn draw(
         days: screen.zoom.days(),
         chart,
     };
-    scale.draw(frame.buffer_mut(), screen.zoom, theme);
+    scale.draw(frame.buffer_mut(), screen.zoom, &data.words, theme);
     scale.today(
         frame.buffer_mut(),
         data.today,
@@ -49,7 +50,7 @@ pub(super) fn draw(
         theme,
     );
     if screen.timeline.lanes.is_empty() {
-        let text = " Nothing has a date yet: meetings, agreements and due dates are shown here.";
+        let text = format!(" {}", data.words.say("timeline-empty"));
         let place = Rect {
             y: area.y + SCALE + 1,
             height: 1,
@@ -69,7 +70,7 @@ pub(super) fn draw(
         let is_chosen = number == screen.lane;
         let name = match lane.of {
             LaneOf::Counterpart(at) => data.registry.short(at, &data.langs).into_owned(),
-            LaneOf::Topic(topic) => topic.to_string(),
+            LaneOf::Topic(topic) => value_words(&data.words, "topic", topic.into()),
         };
         let style = match (is_chosen, focused) {
             (true, true) => theme.title,
@@ -99,7 +100,7 @@ pub(super) fn draw(
             }
         }
     }
-    legend(frame, area, theme);
+    legend(frame, area, &data.words, theme);
 }
 
 /// Days as columns.
@@ -145,11 +146,11 @@ impl Scale {
     }
 
     /// Writes the scale: what each stretch is called, where it begins.
-    fn draw(&self, buffer: &mut Buffer, zoom: Zoom, theme: &Theme) {
+    fn draw(&self, buffer: &mut Buffer, zoom: Zoom, words: &Words, theme: &Theme) {
         let rule = "─".repeat(usize::from(self.chart.width));
         put(buffer, self.chart.x, self.chart.y + 1, rule, theme.quiet);
         let mut free = self.chart.x;
-        for (day, label) in ticks(self.from, self.days, zoom) {
+        for (day, label) in ticks(self.from, self.days, zoom, words) {
             let Some(x) = self.column(day) else { continue };
             put(buffer, x, self.chart.y + 1, "┬", theme.quiet);
             let cells = u16::try_from(width(&label)).unwrap_or(u16::MAX);
@@ -237,7 +238,7 @@ impl Scale {
 }
 
 /// The days to name on the scale.
-fn ticks(from: Date, days: i32, zoom: Zoom) -> Vec<(Date, String)> {
+fn ticks(from: Date, days: i32, zoom: Zoom, words: &Words) -> Vec<(Date, String)> {
     let mut found = Vec::new();
     let first = match zoom {
         Zoom::Decade | Zoom::Years => Date::new(from.year(), 1, 1).unwrap_or(from),
@@ -253,13 +254,13 @@ fn ticks(from: Date, days: i32, zoom: Zoom) -> Vec<(Date, String)> {
     let mut day = first;
     while (day - from).get_days() < days {
         let label = match zoom {
-            Zoom::Decade => day.strftime("%Y").to_string(),
-            Zoom::Years | Zoom::Year if day.month() == 1 => day.strftime("%Y").to_string(),
-            Zoom::Years | Zoom::Year => day.strftime("%b").to_string(),
-            Zoom::Quarter => day.strftime("%b %Y").to_string(),
-            Zoom::Month if day.day() == 1 => day.strftime("%b").to_string(),
+            Zoom::Decade => day.year().to_string(),
+            Zoom::Years | Zoom::Year if day.month() == 1 => day.year().to_string(),
+            Zoom::Years | Zoom::Year => short_month(words, day).into_owned(),
+            Zoom::Quarter => format!("{} {}", short_month(words, day), day.year()),
+            Zoom::Month if day.day() == 1 => short_month(words, day).into_owned(),
             Zoom::Month => day.day().to_string(),
-            Zoom::Days => day.strftime("%a %-d").to_string(),
+            Zoom::Days => format!("{} {}", short_weekday(words, day), day.day()),
         };
         found.push((day, label));
         let Ok(next) = day.checked_add(step) else {
@@ -281,7 +282,7 @@ fn drawn(what: Happening, theme: &Theme) -> (&'static str, Style) {
     }
 }
 
-fn legend(frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+fn legend(frame: &mut Frame<'_>, area: Rect, words: &Words, theme: &Theme) {
     let mut spans = vec![Span::raw(" ")];
     for what in [
         Happening::Met,
@@ -292,10 +293,13 @@ fn legend(frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
     ] {
         let (glyph, style) = drawn(what, theme);
         spans.push(Span::styled(glyph, style));
-        spans.push(Span::styled(format!(" {}   ", what.word()), theme.quiet));
+        spans.push(Span::styled(
+            format!(" {}   ", words.say(what.message())),
+            theme.quiet,
+        ));
     }
     spans.push(Span::styled(
-        "━ from proposal to delivery   │ today",
+        words.say("timeline-legend").into_owned(),
         theme.quiet,
     ));
     let place = Rect {

@@ -33,8 +33,8 @@ pub enum Stands {
     Relation {
         /// Whose it is.
         of: Ref,
-        /// How it reads from there: `took part in`.
-        words: &'static str,
+        /// The message of how it reads from there: `took part in`.
+        message: &'static str,
         /// The kind of the records that it bears.
         kind: Kind,
         /// How many they are.
@@ -283,7 +283,7 @@ impl Walk {
             self.lasts.push(number + 1 == branch.bundles.len());
             let stands = Stands::Relation {
                 of: branch.at,
-                words: bundle.group.words,
+                message: bundle.group.message,
                 kind: bundle.kind,
                 count: bundle.group.records.len(),
             };

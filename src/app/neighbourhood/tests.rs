@@ -2,6 +2,7 @@
 
 use super::{DEEPEST, Neighbourhood, Stands};
 use crate::insight::{around, links_beside};
+use crate::lang::Words;
 use crate::model::Kind;
 use crate::registry::{Registry, sample};
 use strum::IntoEnumIterator as _;
@@ -47,8 +48,11 @@ fn outline(screen: &Neighbourhood, registry: &Registry) -> Vec<String> {
         let what = match row.stands {
             Stands::Record { at, .. } => registry.id(at).to_owned(),
             Stands::Relation {
-                words, kind, count, ..
-            } => format!("{words} {count} {kind:?}"),
+                message,
+                kind,
+                count,
+                ..
+            } => format!("{} {count} {kind:?}", Words::english().say(message)),
         };
         let colon = if row.is_open { ":" } else { "" };
         format!("{}{what}{colon}", " ".repeat(row.lasts.len()))

@@ -18,7 +18,17 @@ pub enum Lack {
 }
 
 impl Lack {
-    /// The question it raises.
+    /// The message of the question it raises.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Owner => "brief-owner",
+            Self::Beneficiary => "brief-beneficiary",
+            Self::Step => "brief-step",
+            Self::Date => "brief-date",
+        }
+    }
+
+    /// The question it raises, in English, as JSON has it.
     pub fn words(self) -> &'static str {
         match self {
             Self::Owner => "who does it?",

@@ -269,7 +269,7 @@ fn a_page_fits_on_a_sheet_however_much_there_is() {
         .map(|section| section.lines.len() + 2)
         .sum();
     assert!(lines < 70, "{lines} lines");
-    let page = brief.page(sight).markdown();
+    let page = brief.page(sight).markdown(sight.words);
     assert!(
         page.contains("… and 295 more (kind:follow-ups org:gov)"),
         "{page}"

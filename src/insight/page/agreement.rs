@@ -1,6 +1,6 @@
 //! The page of an agreement.
 
-use super::{Delivery, Draft, Ref, Spans, date_words};
+use super::{Draft, Ref, Spans};
 use crate::model::{Agreement, Kind};
 use crate::registry::Relation;
 
@@ -8,24 +8,23 @@ impl Draft<'_> {
     pub(super) fn agreement(&mut self, at: Ref, record: &Agreement) -> String {
         let registry = self.sight.registry;
         let spans = self.organisations(Spans::default(), &record.parties);
-        self.line("parties", spans);
+        self.line("field-parties", spans);
         for (label, date) in [
-            ("signed", record.signed),
-            ("in force", record.in_force),
-            ("expires", record.expires),
+            ("field-signed", record.signed),
+            ("field-in-force", record.in_force),
+            ("field-expires", record.expires),
         ] {
-            self.line(
-                label,
-                Spans::default().plain(date.map_or(String::new(), date_words)),
-            );
+            let date = date.map_or(String::new(), |date| self.date(date));
+            self.line(label, Spans::default().plain(date));
         }
         if record.signed.is_none() {
-            self.line("signed", Spans::default().plain("not recorded"));
+            let words = self.say("page-not-recorded");
+            self.line("field-signed", Spans::default().plain(words));
         }
         for (label, relation) in [
-            ("signed at", Relation::SignedAt),
-            ("negotiated at", Relation::NegotiatedAt),
-            ("builds on", Relation::DerivesFrom),
+            ("field-signed-at", Relation::SignedAt),
+            ("field-negotiated-at", Relation::NegotiatedAt),
+            ("field-builds-on", Relation::DerivesFrom),
         ] {
             for link in registry.links(at) {
                 if link.relation == relation {
@@ -34,20 +33,20 @@ impl Draft<'_> {
                 }
             }
         }
-        self.text("note", record.note.as_ref());
+        self.text("field-note", record.note.as_ref());
         let steps: Vec<Ref> = registry
             .back(at, Relation::CarriesOut, Kind::FollowUps)
             .collect();
         if !steps.is_empty() {
-            let delivery = Delivery::of(self.sight, at).to_string();
-            self.line("delivery", Spans::default().plain(delivery));
+            let delivery = self.delivery(at);
+            self.line("field-delivery", Spans::default().plain(delivery));
         }
-        self.list("Follow-ups", &steps, |draft, step| {
+        self.list("page-follow-ups", &steps, |draft, step| {
             draft.follow_up_line(0, step);
         });
         for (heading, relation) in [
-            ("Proposals it made binding", Relation::FormalisedBy),
-            ("Proposals that carry it out", Relation::DerivesFrom),
+            ("page-made-binding", Relation::FormalisedBy),
+            ("page-carry-it-out", Relation::DerivesFrom),
         ] {
             let proposals: Vec<Ref> = registry.back(at, relation, Kind::Proposals).collect();
             self.list(heading, &proposals, Self::proposal_line);
@@ -55,8 +54,11 @@ impl Draft<'_> {
         let later: Vec<Ref> = registry
             .back(at, Relation::DerivesFrom, Kind::Agreements)
             .collect();
-        self.list("Agreements that build on it", &later, Self::dated);
+        self.list("page-build-on-it", &later, Self::dated);
         self.sources(&record.sources);
-        record.kind.map_or("agreement", Into::into).to_owned()
+        match record.kind {
+            Some(kind) => self.value("agreement-kind", kind.into()),
+            None => self.noun(Kind::Agreements),
+        }
     }
 }

@@ -3,8 +3,9 @@
 use super::{Draft, Page, Ref, Span, Spans, date_words};
 use crate::insight::{
     Brief, Cited, Delivery, Direction, Force, Holder, Instrument, Move, Moved, Promised, Question,
-    Sight, Whom, ago_words, schedule_words,
+    Sight, Whom, ago_words, since_words, until_words, when_words,
 };
+use crate::lang::tell;
 use crate::ledger::Schedule;
 use crate::model::{Kind, Person, Post, Status};
 use crate::registry::Relation;
@@ -21,8 +22,8 @@ const MOST_ASKED: usize = 4;
 /// A heading with us, and without a "we".
 type Heading = (&'static str, &'static str);
 
-const TO_THEM: Heading = ("We owe", "They are owed");
-const BY_THEM: Heading = ("They owe", "They owe");
+const TO_THEM: Heading = ("brief-we-owe-heading", "brief-they-are-owed-heading");
+const BY_THEM: Heading = ("brief-they-owe-us-heading", "brief-they-owe-heading");
 
 impl Brief {
     /// Lays the brief out; lists are shortened to what fits on a sheet.
@@ -35,8 +36,9 @@ impl Brief {
         draft.agreements(self);
         draft.questions(self);
         let sources = self.sources.as_slice();
-        draft.some("Sources", sources, FEW, "", Draft::cited);
-        let kicker = format!("Brief as of {}", date_words(self.day.into()));
+        draft.some("page-sources", sources, FEW, "", Draft::cited);
+        let day = date_words(sight.words, self.day.into());
+        let kicker = tell!(sight.words, "brief-as-of", day = day);
         draft.page(kicker, self.whom.label(sight))
     }
 
@@ -63,16 +65,21 @@ impl Draft<'_> {
         let (sight, registry) = (self.sight, self.sight.registry);
         if let Whom::Organisation(at) = brief.whom {
             let record = registry.organisation(at);
-            let kind: &'static str = record.kind.map_or("", Into::into);
-            let country = record.country.map_or("", crate::model::Country::name);
+            let kind = record.kind.map_or(String::new(), |kind| {
+                self.value("organisation-kind", kind.into())
+            });
+            let country = self.country(record.country);
             let mut spans = Spans::default().plain(kind);
             if !country.is_empty() {
                 spans = spans.dot().plain(country);
             }
             if let Some(whole) = record.part_of.as_ref().and_then(|id| registry.follow(id)) {
-                spans = self.short(spans.dot().quiet("part of "), whole);
+                spans = self.short(
+                    spans.dot().quiet(self.say("field-part-of")).quiet(" "),
+                    whole,
+                );
             }
-            self.line("what", spans);
+            self.line("brief-what", spans);
         }
         if brief.has_many() && !brief.is_person() {
             let own = brief.whom.record();
@@ -81,50 +88,51 @@ impl Draft<'_> {
             let (first, rest) = others.split_at(others.len().min(FEW));
             let mut spans = self.shorts(Spans::default(), first);
             if !rest.is_empty() {
-                spans = spans.quiet(format!(" and {} more", rest.len()));
+                let more = tell!(sight.words, "page-and-more", count = rest.len());
+                spans = spans.quiet(format!(" {more}"));
             }
-            self.line("takes in", spans);
+            self.line("brief-takes-in", spans);
         }
         let contact = brief.last_contact(sight);
         let spans = match contact {
             Some(contact) => Spans::default()
-                .plain(date_words(contact.date))
-                .quiet(format!(", {}", ago_words(contact.days))),
-            None => Spans::default().plain("no dated meeting recorded"),
+                .plain(self.date(contact.date))
+                .quiet(format!(", {}", ago_words(sight.words, contact.days))),
+            None => Spans::default().plain(self.say("brief-no-meeting")),
         };
-        self.line("last contact", spans);
+        self.line("brief-last-contact", spans);
         let spans = tallied(sight, brief, &brief.promised);
-        self.line("open", spans);
+        self.line("brief-open", spans);
         let spans = delivered(sight, &brief.promised);
-        self.line("delivery", spans);
+        self.line("field-delivery", spans);
     }
 
     fn contacts(&mut self, brief: &Brief) {
         let sight = self.sight;
         let query = brief.query(sight, Kind::Meetings);
         let heading = match (brief.is_person(), brief.home) {
-            (true, _) => "Meetings they took part in",
-            (false, Some(_)) => "Our last meetings",
-            (false, None) => "Last meetings",
+            (true, _) => "brief-took-part",
+            (false, Some(_)) => "brief-our-last",
+            (false, None) => "brief-last-meetings",
         };
         self.some(heading, &brief.contacts, FEW, &query, |draft, at| {
             draft.dated(*at);
         });
         let all = &brief.other_contacts;
-        let heading = "Other meetings with their organisations";
+        let heading = "brief-other-meetings";
         self.some(heading, all, 3, "", |draft, at| draft.dated(*at));
     }
 
     fn people(&mut self, brief: &Brief) {
         let sight = self.sight;
         if let Whom::Person(person) = brief.whom {
-            self.section("Posts");
+            self.section("page-posts");
             for holder in brief.people.iter().take(MOST) {
                 self.holder(brief, holder);
             }
             let posts = &sight.registry.person(person).posts;
             let before = posts.iter().filter(|post| !post.held_on(brief.day));
-            self.section("Earlier posts");
+            self.section("page-earlier-posts");
             for post in before.take(MOST) {
                 let spans = self.post(Spans::default(), post);
                 self.line("", spans);
@@ -132,10 +140,16 @@ impl Draft<'_> {
             return;
         }
         let query = brief.query(sight, Kind::People);
-        self.some("Who is who", &brief.people, MOST, &query, |draft, at| {
-            draft.holder(brief, at);
-        });
-        let heading = "Who changed post or side";
+        self.some(
+            "brief-who-is-who",
+            &brief.people,
+            MOST,
+            &query,
+            |draft, at| {
+                draft.holder(brief, at);
+            },
+        );
+        let heading = "brief-who-changed";
         self.some(heading, &brief.moved, FEW, &query, |draft, moved| {
             draft.moved(brief, moved);
         });
@@ -161,18 +175,21 @@ impl Draft<'_> {
             spans = self.short(spans.quiet(" · "), at);
         }
         if let Some(post) = post {
-            spans = spans.dates(post.since, post.until);
+            spans = spans.dates(self.sight.words, post.since, post.until);
         }
         let met = holder.last_met.filter(|_| !brief.is_person());
         if let Some(date) = met.and_then(|meeting| registry.meeting(meeting).date) {
-            spans = spans.dot().quiet(format!("last met {}", date_words(date)));
+            let when = when_words(self.sight.words, date);
+            let met = tell!(self.sight.words, "brief-last-met", when = when);
+            spans = spans.dot().quiet(met);
         }
         self.line("", spans);
     }
 
     /// A post with its organisation and its dates.
     fn post(&self, spans: Spans, post: &Post) -> Spans {
-        self.post_at(spans, post).dates(post.since, post.until)
+        self.post_at(spans, post)
+            .dates(self.sight.words, post.since, post.until)
     }
 
     fn post_at(&self, spans: Spans, post: &Post) -> Spans {
@@ -199,24 +216,33 @@ impl Draft<'_> {
         match moved.how {
             Move::Came(_) => {
                 for post in now {
-                    spans = there(self, spans.quiet(", new since we last met: "), post);
-                    spans = spans.dates(post.since, None);
+                    let new = format!(", {} ", self.say("brief-new"));
+                    spans = there(self, spans.quiet(new), post);
+                    spans = spans.dates(self.sight.words, post.since, None);
                 }
             }
             Move::Left { .. } => {
                 if let Some(post) = from {
-                    spans = there(self, spans.quiet(", was "), post);
-                    let until = post.until.map(date_words);
-                    spans =
-                        spans.quiet(until.map_or(String::new(), |end| format!(", until {end}")));
+                    let was = format!(", {} ", self.say("brief-was"));
+                    spans = there(self, spans.quiet(was), post);
+                    let until = post.until.map(|end| until_words(self.sight.words, end));
+                    spans = spans.quiet(until.map_or(String::new(), |until| format!(", {until}")));
                 } else if let Some(meeting) = moved.last_met {
                     let date = self.sight.registry.meeting(meeting).date;
-                    spans = spans.quiet(", met on their side");
-                    spans = spans
-                        .quiet(date.map_or(String::new(), |d| format!(" on {}", date_words(d))));
+                    let words = self.sight.words;
+                    let met = match date {
+                        Some(date) => {
+                            tell!(words, "brief-met-there-on", when = when_words(words, date))
+                        }
+                        None => self.say("brief-met-there"),
+                    };
+                    spans = spans.quiet(format!(", {met}"));
                 }
                 for (number, post) in now.into_iter().enumerate() {
-                    let word = if number == 0 { "; now " } else { " and " };
+                    let word = match number {
+                        0 => format!("; {} ", self.say("brief-now")),
+                        _ => format!(" {} ", self.say("brief-and")),
+                    };
                     spans = self.post_at(spans.quiet(word), post);
                 }
             }
@@ -230,8 +256,8 @@ impl Draft<'_> {
         let headings = [
             (brief.heading(TO_THEM), Direction::ToThem, MOST),
             (brief.heading(BY_THEM), Direction::ByThem, MOST),
-            ("Owed together", Direction::Together, MOST),
-            ("Between them and others", Direction::Apart, FEW - 1),
+            ("brief-together-heading", Direction::Together, MOST),
+            ("brief-apart-heading", Direction::Apart, FEW - 1),
         ];
         for (heading, direction, most) in headings {
             let all = promised.of(direction);
@@ -251,11 +277,11 @@ impl Draft<'_> {
                 .flat_map(|way| otherwise.of(way).iter().map(move |at| (way, *at)))
                 .filter(|(_, at)| self.sight.standing(*at).status.is_open())
                 .collect();
-        let heading = "Open with their organisations otherwise";
+        let heading = "brief-otherwise";
         let names = |direction| match direction {
-            Direction::ToThem => brief.heading(("we owe", "they are owed")),
-            Direction::ByThem => "they owe",
-            Direction::Together | Direction::Apart => "together",
+            Direction::ToThem => brief.heading(("brief-we-owe", "brief-they-are-owed")),
+            Direction::ByThem => "brief-they-owe",
+            Direction::Together | Direction::Apart => "brief-together",
         };
         let query = brief.organisations.first().map_or(String::new(), |at| {
             format!(
@@ -288,7 +314,7 @@ impl Draft<'_> {
         spans = self.link(spans, at);
         let schedule = sight.schedule(at);
         // That there is no date is asked below, once for all.
-        if schedule != Schedule::NoDate && !schedule_words(schedule).is_empty() {
+        if !matches!(schedule, Schedule::NoDate | Schedule::Settled) {
             spans = spans.dot();
             spans.0.push(Span::Schedule(schedule));
         }
@@ -304,29 +330,32 @@ impl Draft<'_> {
     fn came_of(&self, spans: Spans, at: Ref) -> Spans {
         let registry = self.sight.registry;
         let parent = registry.parent_of(at);
-        let (word, meeting): (&str, _) = match parent.kind() {
+        let (word, meeting) = match parent.kind() {
             Kind::Proposals => {
-                let stage = registry.proposal(parent).stage;
-                let word = stage.map_or("put forward", Into::into);
+                let word = match registry.proposal(parent).stage {
+                    Some(stage) => self.value("stage", stage.into()),
+                    None => self.say("brief-put-forward"),
+                };
                 (word, Some(registry.meeting_of(parent)))
             }
-            _ => ("", None),
+            _ => (String::new(), None),
         };
         let mut spans = spans.dot();
         match meeting {
             Some(meeting) => {
                 spans = spans.quiet(word);
                 if let Some(date) = registry.meeting(meeting).date {
-                    spans = self.linked(spans.quiet(" "), meeting, date_words(date));
+                    let when = when_words(self.sight.words, date);
+                    spans = self.linked(spans.quiet(" "), meeting, when);
                 }
             }
-            None => spans = self.link(spans.quiet("under "), parent),
+            None => spans = self.link(spans.quiet(self.say("brief-under") + " "), parent),
         }
         // Of a single step the status says it already.
         let delivery = Delivery::of(self.sight, parent);
         let steps = registry.back(parent, Relation::CarriesOut, Kind::FollowUps);
         if delivery != Delivery::NoEvidence && steps.count() > 1 {
-            spans = spans.quiet(format!(", {delivery}"));
+            spans = spans.quiet(format!(", {}", delivery.words(self.sight.words)));
         }
         spans
     }
@@ -334,36 +363,43 @@ impl Draft<'_> {
     fn agreements(&mut self, brief: &Brief) {
         let query = brief.query(self.sight, Kind::Agreements);
         let all = &brief.agreements;
-        self.some("Agreements", all, FEW, &query, |draft, at| {
+        self.some("page-agreements", all, FEW, &query, |draft, at| {
             draft.instrument(at);
         });
     }
 
     fn instrument(&mut self, instrument: &Instrument) {
+        let words = self.sight.words;
         let record = self.sight.registry.agreement(instrument.agreement);
         let mut spans = self.link(Spans::default(), instrument.agreement);
         if let Some(signed) = record.signed {
-            spans = spans.dot().quiet(format!("signed {}", date_words(signed)));
+            let when = when_words(words, signed);
+            spans = spans.dot().quiet(tell!(words, "brief-signed", when = when));
         }
         match (instrument.force, record.in_force) {
             (Force::InForce, Some(since)) => {
+                let since = since_words(words, since);
                 spans = spans
                     .dot()
-                    .plain(format!("in force since {}", date_words(since)));
+                    .plain(tell!(words, "brief-in-force", since = since));
             }
-            (Force::Unsigned, _) => spans = spans.dot().plain(instrument.force.words()),
+            (Force::Unsigned, _) => spans = spans.dot().plain(self.say("brief-unsigned")),
             _ => {}
         }
         if let (Some(end), Some(days)) = (record.expires, instrument.ends_in) {
-            let word = if days < 0 { "expired" } else { "expires" };
-            let words = format!("{word} {}, {}", date_words(end), ago_words(-days));
-            spans = spans.dot().plain(words);
+            let id = if days < 0 {
+                "brief-expired"
+            } else {
+                "brief-expires"
+            };
+            let (when, ago) = (when_words(words, end), ago_words(words, -days));
+            spans = spans.dot().plain(tell!(words, id, when = when, ago = ago));
         }
         self.line("", spans);
     }
 
     fn questions(&mut self, brief: &Brief) {
-        self.section("Questions to ask");
+        self.section("brief-questions");
         for Question { lack, records } in &brief.questions {
             let mut spans = Spans::default();
             for (number, at) in records.iter().take(MOST_ASKED).enumerate() {
@@ -373,9 +409,10 @@ impl Draft<'_> {
                 spans = self.link(spans, *at);
             }
             if let Some(more @ 1..) = records.len().checked_sub(MOST_ASKED) {
-                spans = spans.quiet(format!("; and {more} more"));
+                let more = tell!(self.sight.words, "page-and-more", count = more);
+                spans = spans.quiet(format!("; {more}"));
             }
-            self.line(lack.words(), spans);
+            self.line(lack.message(), spans);
         }
     }
 
@@ -392,7 +429,7 @@ impl Draft<'_> {
             };
         }
         if let Some(published) = source.published {
-            spans = spans.quiet(format!(", {}", date_words(published)));
+            spans = spans.quiet(format!(", {}", self.date(published)));
         }
         if let Some(url) = &source.url {
             if !spans.0.is_empty() {
@@ -421,7 +458,7 @@ fn named_sides(sight: Sight<'_>, brief: &Brief, direction: Direction, at: Ref) -
     };
     let towards = |names: String| match names.as_str() {
         "" => names,
-        _ => format!("to {names}"),
+        _ => tell!(sight.words, "brief-towards", names = names),
     };
     match (direction, brief.home.is_some()) {
         (Direction::ToThem, true) if brief.has_many() => towards(of_theirs(&to)),
@@ -452,14 +489,17 @@ fn delivered(sight: Sight<'_>, promised: &Promised) -> Spans {
     if all == 0 {
         return Spans::default();
     }
-    let mut spans = Spans::default().plain(format!("{done} of {all} done"));
+    let words = sight.words;
+    let of_all = tell!(words, "brief-of-done", done = done, all = all);
+    let mut spans = Spans::default().plain(of_all);
     if begun > 0 {
-        spans = spans.dot().plain(format!("{begun} in progress"));
-    }
-    if untouched > 0 {
         spans = spans
             .dot()
-            .quiet(format!("no evidence recorded of {untouched}"));
+            .plain(tell!(words, "brief-begun", count = begun));
+    }
+    if untouched > 0 {
+        let untouched = tell!(words, "brief-untouched", count = untouched);
+        spans = spans.dot().quiet(untouched);
     }
     spans
 }
@@ -469,27 +509,29 @@ fn tallied(sight: Sight<'_>, brief: &Brief, promised: &Promised) -> Spans {
     let mut spans = Spans::default();
     for (heading, direction) in [
         (
-            brief.heading(("we owe", "they are owed")),
+            brief.heading(("brief-we-owe", "brief-they-are-owed")),
             Direction::ToThem,
         ),
-        ("they owe", Direction::ByThem),
-        ("together", Direction::Together),
+        ("brief-they-owe", Direction::ByThem),
+        ("brief-together", Direction::Together),
     ] {
         let (open, overdue) = sight.open_of(promised.of(direction));
         if open > 0 {
+            let heading = sight.words.say(heading);
             spans = spans.dot().plain(format!("{heading} {open}"));
             if overdue > 0 {
-                spans = spans.quiet(format!(" ({overdue} overdue)"));
+                let overdue = tell!(sight.words, "brief-overdue", count = overdue);
+                spans = spans.quiet(format!(" {overdue}"));
             }
         }
     }
     if spans.0.is_empty() {
-        let words = if promised.is_empty() {
-            "nothing recorded"
+        let id = if promised.is_empty() {
+            "brief-nothing-recorded"
         } else {
-            "nothing"
+            "brief-nothing"
         };
-        spans = spans.plain(words);
+        spans = spans.plain(sight.words.say(id));
     }
     spans
 }

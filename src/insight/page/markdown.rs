@@ -1,12 +1,13 @@
 //! A page as Markdown (CommonMark): what is handed on.
 
 use super::{Line, Page, Section, Span};
+use crate::lang::Words;
 use std::fmt::Write as _;
 
 impl Page {
     /// The page as Markdown: a heading, then each section as a list. Names of records stand as
     /// they are, without their ids; whatever a text holds is text, never markup.
-    pub fn markdown(&self) -> String {
+    pub fn markdown(&self, words: &Words) -> String {
         let mut out = String::new();
         // Writing to a string cannot fail.
         write!(
@@ -19,16 +20,16 @@ impl Page {
         for section in &self.sections {
             out.push('\n');
             if !section.heading.is_empty() {
-                write!(out, "## {}\n\n", escaped(section.heading)).ok();
+                write!(out, "## {}\n\n", escaped(&section.heading)).ok();
             }
             let mut lines = section.lines.as_slice();
             let mut above = 0;
             if let Some((first, rest)) = headed(section) {
-                write!(out, "## {}\n\n", text(first)).ok();
+                write!(out, "## {}\n\n", text(first, words)).ok();
                 (lines, above) = (rest, 1);
             }
             for line in lines {
-                out.push_str(&item(section, line, above));
+                out.push_str(&item(section, line, above, words));
             }
         }
         out
@@ -48,29 +49,32 @@ fn headed(section: &Section) -> Option<(&Line, &[Line])> {
 }
 
 /// A line as an item of a list; one of the part without a heading that has no label is a paragraph.
-fn item(section: &Section, line: &Line, above: usize) -> String {
-    let text = text(line);
+fn item(section: &Section, line: &Line, above: usize, words: &Words) -> String {
+    let text = text(line, words);
     if section.heading.is_empty() && line.label.is_empty() && above == 0 {
         return format!("{text}\n");
     }
     let indent = "  ".repeat(line.depth.saturating_sub(above));
-    let label = escaped(line.label);
+    let label = escaped(&line.label);
     match label.chars().last() {
         None => format!("{indent}- {text}\n"),
         Some('?') => format!("{indent}- **{label}** {text}\n"),
-        Some(_) => format!("{indent}- **{label}:** {text}\n"),
+        Some(_) => {
+            let colon = words.say("page-colon");
+            format!("{indent}- **{label}{colon}** {text}\n")
+        }
     }
 }
 
 /// The text of a line. Dates in lists are set off by two spaces, which say nothing here.
-fn text(line: &Line) -> String {
+fn text(line: &Line, words: &Words) -> String {
     let spans = line.spans.iter().map(|span| match span {
         Span::Url(url) => address(url),
-        other => escaped(&other.text()),
+        other => escaped(&other.text(words)),
     });
     let text: String = spans.collect();
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
-    not_a_block(&words.join(" "))
+    let parts: Vec<&str> = text.split(' ').filter(|part| !part.is_empty()).collect();
+    not_a_block(&parts.join(" "))
 }
 
 /// The text with whatever could be markup within a line taken literally.
@@ -117,10 +121,11 @@ fn address(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::insight::{Line, Page, Section, Span};
+    use crate::lang::Words;
 
     fn markdown(spans: Vec<Span>) -> String {
         let line = Line {
-            label: "",
+            label: String::new(),
             depth: 1,
             spans,
         };
@@ -128,11 +133,11 @@ mod tests {
             kicker: "brief".to_owned(),
             title: "# A*b".to_owned(),
             sections: vec![Section {
-                heading: "We owe",
+                heading: "We owe".to_owned(),
                 lines: vec![line],
             }],
         };
-        page.markdown()
+        page.markdown(&Words::english())
     }
 
     fn line(text: &str) -> String {

@@ -1,52 +1,49 @@
 //! The page of a meeting.
 
-use super::{Draft, Ref, Spans, date_words, range_words};
+use super::{Draft, Ref, Spans, range_words};
+use crate::lang::tell;
 use crate::model::{Kind, Meeting, Participant};
 use crate::registry::Relation;
 
 impl Draft<'_> {
     pub(super) fn meeting(&mut self, at: Ref, record: &Meeting) -> String {
         let registry = self.sight.registry;
-        let when = range_words(record.date, record.until.or(record.date));
-        self.line(
-            "held",
-            Spans::default().plain(when.unwrap_or("date not recorded".to_owned())),
-        );
+        let when = range_words(self.sight.words, record.date, record.until.or(record.date));
+        let when = when.unwrap_or_else(|| self.say("page-date-not-recorded"));
+        self.line("field-held", Spans::default().plain(when));
         if let Some(place) = record.place.as_ref().and_then(|id| registry.follow(id)) {
             let spans = self.link(Spans::default(), place);
-            let country = registry
-                .place(place)
-                .country
-                .map_or("", crate::model::Country::name);
+            let country = self.country(registry.place(place).country);
             let spans = if country.is_empty() {
                 spans
             } else {
                 spans.plain(format!(", {country}"))
             };
-            self.line("in", spans);
+            self.line("field-in", spans);
         }
         if let Some(event) = record.at_event.as_ref().and_then(|id| registry.follow(id)) {
             let spans = self.link(Spans::default(), event);
             let dates = registry.event(event);
             self.line(
-                "side-line of",
-                spans.dates(dates.from, dates.until.or(dates.from)),
+                "field-side-line-of",
+                spans.dates(self.sight.words, dates.from, dates.until.or(dates.from)),
             );
         }
-        let topics: Vec<&'static str> =
-            record.topics.iter().map(std::convert::Into::into).collect();
-        self.line("topics", Spans::default().plain(topics.join(" · ")));
+        let topics = record.topics.iter();
+        let topics = topics.map(|topic| self.value("topic", topic.into()));
+        let topics: Vec<String> = topics.collect();
+        self.line("field-topics", Spans::default().plain(topics.join(" · ")));
         self.section("");
         self.text("", record.summary.as_ref());
 
-        self.section("Participants");
+        self.section("page-participants");
         for participant in &record.participants {
             self.participant(record, participant);
         }
         let proposals: Vec<Ref> = registry
             .back(at, Relation::RaisedAt, Kind::Proposals)
             .collect();
-        self.list("Proposals", &proposals, |draft, proposal| {
+        self.list("page-proposals", &proposals, |draft, proposal| {
             draft.proposal_line(proposal);
             let steps = registry.back(proposal, Relation::CarriesOut, Kind::FollowUps);
             for follow_up in steps {
@@ -56,14 +53,17 @@ impl Draft<'_> {
         let signed: Vec<Ref> = registry
             .back(at, Relation::SignedAt, Kind::Agreements)
             .collect();
-        self.list("Signed here", &signed, Self::dated);
+        self.list("page-signed-here", &signed, Self::dated);
         let talked: Vec<Ref> = registry
             .back(at, Relation::NegotiatedAt, Kind::Agreements)
             .filter(|agreement| !signed.contains(agreement))
             .collect();
-        self.list("Negotiated here", &talked, Self::dated);
+        self.list("page-negotiated-here", &talked, Self::dated);
         self.sources(&record.sources);
-        record.kind.map_or("meeting", Into::into).to_owned()
+        match record.kind {
+            Some(kind) => self.value("meeting-kind", kind.into()),
+            None => self.noun(Kind::Meetings),
+        }
     }
 
     fn participant(&mut self, meeting: &Meeting, participant: &Participant) {
@@ -81,7 +81,9 @@ impl Draft<'_> {
         match (person, &participant.person) {
             (Some(person), _) => spans = self.link(spans, person),
             (None, Some(missing)) => {
-                spans = spans.plain(format!("{missing} (not in the registry)"));
+                let words = self.sight.words;
+                let missing = missing.to_string();
+                spans = spans.plain(tell!(words, "page-not-in-registry", id = missing));
             }
             (None, None) => {}
         }
@@ -97,7 +99,9 @@ impl Draft<'_> {
             spans = if person.is_some() || participant.person.is_some() {
                 spans.quiet(", ").plain(post)
             } else {
-                spans.plain(post).quiet(" (not named)")
+                spans
+                    .plain(post)
+                    .quiet(format!(" {}", self.say("page-not-named")))
             };
         }
         if let Some(side) = side {
@@ -105,9 +109,9 @@ impl Draft<'_> {
         }
         self.line("", spans);
     }
-}
 
-/// The date of a meeting in words, for lines elsewhere.
-pub(super) fn when(record: &Meeting) -> String {
-    record.date.map_or(String::new(), date_words)
+    /// The date of a meeting in words, for lines elsewhere.
+    pub(super) fn when_held(&self, record: &Meeting) -> String {
+        record.date.map_or(String::new(), |date| self.date(date))
+    }
 }

@@ -1,9 +1,12 @@
 //! The overview as a page.
 
-use super::{Draft, Page, Ref, Span, Spans, date_words, schedule_words};
+use super::{Draft, Page, Ref, Span, Spans, date_words};
 use crate::insight::{
-    Counterpart, Figure, LATELY_DAYS, Mark, Overview, Owing, Sight, ago_words, time_words,
+    Counterpart, Figure, LATELY_DAYS, Mark, Overview, Owing, Sight, ago_words, counted,
+    status_words, time_words, when_words,
 };
+use crate::lang::tell;
+use crate::ledger::Schedule;
 
 /// How many follow-ups of each list are shown.
 const MOST: usize = 8;
@@ -17,9 +20,9 @@ impl Overview {
         let mut draft = Draft::new(sight);
         draft.figures(self);
         for (heading, figure) in [
-            ("Overdue", &self.overdue),
-            ("Due within 30 days", &self.due_soon),
-            ("Without a date", &self.no_date),
+            ("overview-overdue", &self.overdue),
+            ("overview-due-soon", &self.due_soon),
+            ("overview-no-date", &self.no_date),
         ] {
             let (records, query) = (&figure.records, figure.asked.query());
             draft.some(heading, records, MOST, query, |draft, at| {
@@ -27,12 +30,13 @@ impl Overview {
             });
         }
         let (all, most) = (&self.counterparts, MOST_COUNTERPARTS);
-        draft.some("Counterparts", all, most, "", |draft, row| {
+        draft.some("overview-counterparts", all, most, "", |draft, row| {
             draft.counterpart(self, row);
         });
-        draft.some("Marked last", &self.marks, MOST, "", Draft::mark);
+        draft.some("overview-marked-last", &self.marks, MOST, "", Draft::mark);
         let title = sight.langs.of(&sight.registry.title_page().title);
-        let kicker = format!("Overview as of {}", date_words(self.day.into()));
+        let day = date_words(sight.words, self.day.into());
+        let kicker = tell!(sight.words, "overview-as-of", day = day);
         draft.page(kicker, title)
     }
 }
@@ -40,30 +44,36 @@ impl Overview {
 impl Draft<'_> {
     fn figures(&mut self, overview: &Overview) {
         let count = |figure: &Figure| figure.count();
-        let mut spans = Spans::default().plain(format!("{} open", count(&overview.open)));
-        for (figure, words) in [
-            (&overview.overdue, "overdue"),
-            (&overview.due_soon, "due within 30 days"),
-            (&overview.no_date, "without a date"),
+        let words = self.sight.words;
+        let mut spans = Spans::default();
+        for (figure, id) in [
+            (&overview.open, "overview-count-open"),
+            (&overview.overdue, "overview-count-overdue"),
+            (&overview.due_soon, "overview-count-due-soon"),
+            (&overview.no_date, "overview-count-no-date"),
         ] {
-            spans = spans.dot().plain(format!("{} {words}", count(figure)));
+            spans = spans.dot().plain(tell!(words, id, count = count(figure)));
         }
-        let done = count(&overview.done_lately);
-        let words = format!("{done} done in the last {LATELY_DAYS} days");
-        self.line("follow-ups", spans.dot().plain(words));
+        let done = tell!(
+            words,
+            "overview-count-done",
+            count = count(&overview.done_lately),
+            days = LATELY_DAYS
+        );
+        self.line("overview-follow-ups", spans.dot().plain(done));
         let stages = overview.stages.iter().filter(|(_, tally)| tally.count > 0);
-        let words: Vec<String> = stages
-            .map(|(stage, tally)| format!("{} {}", tally.count, Into::<&'static str>::into(stage)))
+        let all: Vec<String> = stages
+            .map(|(stage, tally)| format!("{} {}", tally.count, self.value("stage", stage.into())))
             .collect();
-        self.line("proposals", Spans::default().plain(words.join(" · ")));
+        self.line(
+            "overview-proposals",
+            Spans::default().plain(all.join(" · ")),
+        );
         let kinds = overview.kinds.iter().filter(|(_, tally)| tally.count > 0);
-        let words: Vec<String> = kinds
-            .map(|(kind, tally)| match tally.count {
-                1 => format!("1 {}", kind.singular()),
-                many => format!("{many} {kind}"),
-            })
+        let all: Vec<String> = kinds
+            .map(|(kind, tally)| counted(words, *kind, tally.count))
             .collect();
-        self.line("records", Spans::default().plain(words.join(" · ")));
+        self.line("overview-records", Spans::default().plain(all.join(" · ")));
     }
 
     /// A follow-up with its schedule and between whom it is.
@@ -71,16 +81,16 @@ impl Draft<'_> {
         let sight = self.sight;
         let mut spans = self.link(Spans::default(), at);
         let schedule = sight.schedule(at);
-        if schedule != crate::ledger::Schedule::NoDate && !schedule_words(schedule).is_empty() {
+        if !matches!(schedule, Schedule::NoDate | Schedule::Settled) {
             spans = spans.dot();
             spans.0.push(Span::Schedule(schedule));
         }
         let owners = sight.names(&sight.registry.owed_by(at));
         let to = sight.names(&sight.registry.owed_to(at));
         let words = match (owners.is_empty(), to.is_empty()) {
-            (true, _) => "no owner recorded".to_owned(),
+            (true, _) => self.say("overview-no-owner"),
             (false, true) => owners,
-            (false, false) => format!("{owners} to {to}"),
+            (false, false) => tell!(sight.words, "overview-between", by = owners, to = to),
         };
         self.line("", spans.dot().quiet(words));
     }
@@ -91,35 +101,41 @@ impl Draft<'_> {
             Some(at) => self.short(Spans::default(), at),
             None => Spans::default().plain(row.whom.label(sight)),
         };
-        let mut owing = |word: &str, owing: &Owing| {
+        let mut owing = |id: &str, owing: &Owing| {
             if !owing.open.is_empty() {
+                let word = sight.words.say(id);
                 let open = owing.open.len();
                 spans = std::mem::take(&mut spans)
                     .dot()
                     .plain(format!("{word} {open}"));
                 if owing.overdue > 0 {
-                    let words = format!(" ({} overdue)", owing.overdue);
-                    spans = std::mem::take(&mut spans).quiet(words);
+                    let words = tell!(sight.words, "brief-overdue", count = owing.overdue);
+                    spans = std::mem::take(&mut spans).quiet(format!(" {words}"));
                 }
             }
         };
         let to_them = match overview.home {
-            Some(_) => "we owe",
-            None => "is owed",
+            Some(_) => "overview-we-owe",
+            None => "overview-is-owed",
         };
         let by_them = match overview.home {
-            Some(_) => "they owe",
-            None => "owes",
+            Some(_) => "overview-they-owe",
+            None => "overview-owes",
         };
         owing(to_them, &row.to_them);
         owing(by_them, &row.by_them);
-        owing("together", &row.together);
+        owing("overview-together", &row.together);
         if let Some((_, due)) = row.next_due {
-            spans = spans.dot().quiet(format!("next due {}", date_words(due)));
+            let when = when_words(sight.words, due);
+            let next = tell!(sight.words, "overview-next-due", when = when);
+            spans = spans.dot().quiet(next);
         }
         if let Some(contact) = row.last_contact {
-            let (date, ago) = (date_words(contact.date), ago_words(contact.days));
-            spans = self.linked(spans.dot().quiet("last met "), contact.meeting, date);
+            let words = sight.words;
+            let when = when_words(words, contact.date);
+            let ago = ago_words(words, contact.days);
+            let met = format!("{} ", self.say("overview-last-met"));
+            spans = self.linked(spans.dot().quiet(met), contact.meeting, when);
             spans = spans.quiet(format!(", {ago}"));
         }
         self.line("", spans);
@@ -127,12 +143,17 @@ impl Draft<'_> {
 
     fn mark(&mut self, mark: &Mark) {
         let mut spans = Spans::default().quiet(format!("{}  ", time_words(mark.at)));
-        spans = spans.plain(format!("{} ", mark.what));
+        let what = match mark.status {
+            Some(status) => status_words(self.sight.words, status).into_owned(),
+            None => self.say("deed-note"),
+        };
+        spans = spans.plain(format!("{what} "));
         spans = match mark.on {
             Some(at) => self.link(spans, at),
-            None => spans.plain("no longer in the registry"),
+            None => spans.plain(self.say("overview-gone")),
         };
-        spans = spans.quiet(format!(" by {}", mark.by));
+        let by = tell!(self.sight.words, "page-marked-by", by = mark.by.as_str());
+        spans = spans.quiet(format!(" {by}"));
         if let Some(note) = &mark.note {
             spans = spans.plain(format!(": {note}"));
         }

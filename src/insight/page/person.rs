@@ -9,11 +9,11 @@ impl Draft<'_> {
         let registry = self.sight.registry;
         self.names(&record.names, &record.also);
         self.distinct(at);
-        self.text("note", record.note.as_ref());
+        self.text("field-note", record.note.as_ref());
         let today = self.sight.today;
         let (now, before): (Vec<_>, Vec<_>) =
             record.posts.iter().partition(|post| post.held_on(today));
-        for (heading, posts) in [("Posts", now), ("Earlier posts", before)] {
+        for (heading, posts) in [("page-posts", now), ("page-earlier-posts", before)] {
             self.section(heading);
             for post in posts {
                 let spans = Spans::default().plain(self.sight.langs.of(&post.title));
@@ -22,15 +22,15 @@ impl Draft<'_> {
                     Some(at) => self.short(spans.quiet(" · "), at),
                     None => spans,
                 };
-                self.line("", spans.dates(post.since, post.until));
+                self.line("", spans.dates(self.sight.words, post.since, post.until));
             }
         }
         let mut meetings: Vec<Ref> = registry
             .back(at, Relation::Participant, Kind::Meetings)
             .collect();
         self.newest_first(&mut meetings);
-        self.list("Meetings", &meetings, Self::dated);
+        self.list("page-meetings", &meetings, Self::dated);
         self.sources(&record.sources);
-        "person".to_owned()
+        self.noun(Kind::People)
     }
 }

@@ -1,6 +1,6 @@
 //! What lies around a record: its links in both directions, by what they mean.
 
-use super::{Way, words};
+use super::{Way, message};
 use crate::model::Kind;
 use crate::registry::{Ref, Registry, Relation};
 use std::cmp::Reverse;
@@ -12,8 +12,8 @@ pub struct Group {
     pub relation: Relation,
     /// Which end holds it.
     pub way: Way,
-    /// How it reads from the record in the middle: `took part in`.
-    pub words: &'static str,
+    /// The message of how it reads from the record in the middle: `took part in`.
+    pub message: &'static str,
     /// The records at the other end, in the order of the links.
     pub records: Vec<Ref>,
 }
@@ -52,7 +52,7 @@ pub fn around(registry: &Registry, at: Ref) -> Vec<Group> {
             None => groups.push(Group {
                 relation: link.relation,
                 way,
-                words: words(link.relation, way, at.kind()),
+                message: message(link.relation, way, at.kind()),
                 records: vec![link.to],
             }),
         }

@@ -143,5 +143,5 @@ fn what_lies_around_a_record_is_grouped_and_the_latest_comes_first() {
             (Relation::Participant, Way::Backward, vec!["m3", "m1", "m2"]),
         ]
     );
-    assert_eq!(groups[1].words, "took part in");
+    assert_eq!(groups[1].message, "link-participant-back");
 }
