@@ -126,7 +126,7 @@ impl App {
 
     pub(super) fn record(&mut self, drafts: Vec<Draft>, intent: Intent) -> Effect {
         if let Access::ReadOnly(why) = &self.data.access {
-            let text = tell!(self.data.words, "notice-read-only", why = why.to_string());
+            let text = tell!(self.data.words, "notice-read-only", why = why.as_str());
             self.notice = Some(Notice::error(text));
             return Effect::None;
         }

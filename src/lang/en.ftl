@@ -294,9 +294,7 @@ page-and-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
-page-records = records
 page-on-the-word-of = on the word of
-page-published = , { $date }
 page-quote = “{ $text }”
 page-standing-since = since { $time } by { $by }
 page-contested = marked by several at once, see below

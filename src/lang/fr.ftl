@@ -300,9 +300,7 @@ page-and-more = { $count ->
     [one] et { $count } autre
    *[other] et { $count } autres
 }
-page-records = fiches
 page-on-the-word-of = selon
-page-published = , { $date }
 page-quote = « { $text } »
 page-standing-since = depuis le { $time }, par { $by }
 page-contested = marqué par plusieurs à la fois, voir plus bas
