@@ -12,27 +12,33 @@ mod check;
 mod columns;
 mod completions;
 mod config;
+mod edit;
 mod globals;
 mod init;
 mod list;
 mod log;
 mod man;
 mod mark;
+mod new;
 mod note;
 mod objects;
 mod output;
 mod overview;
 mod path;
 mod query;
+mod rename;
 mod report;
+mod rm;
 mod search;
 mod session;
+mod set;
 mod sheet;
 mod show;
 mod undo;
 mod values;
 mod welcome;
 mod whom;
+mod writing;
 
 use crate::model::Status;
 use answer::Outcome;
@@ -45,8 +51,8 @@ use std::process::ExitCode;
 /// signed, and what is still to be done.
 ///
 /// Without a command it opens the browser on a registry: a folder of RON files that people keep
-/// by hand. What you mark is written to the registry's journal; no file that a person wrote is
-/// ever changed.
+/// by hand. What you mark is written to the registry's journal; of the files that people wrote
+/// only what you change is changed.
 #[derive(Debug, Parser)]
 #[command(name = "paraph", version, max_term_width = 100, after_help = EXAMPLES, after_long_help = manners())]
 struct Cli {
@@ -76,11 +82,16 @@ enum Command {
     Reopen(mark::Args),
     /// Add a dated note to follow-ups without changing their status
     Note(mark::Args),
-    /// Take back your latest mark or note, or those made in one go
+    /// Take back the latest of your marks, notes and changes of files
     Undo(undo::Args),
-    /// Restore the mark that you took back last
+    /// Restore what you took back last
     Redo(undo::Args),
     Log(log::Args),
+    New(new::Args),
+    Edit(edit::Args),
+    Set(set::Args),
+    Rename(rename::Args),
+    Rm(rm::Args),
     Check(check::Args),
     Init(init::Args),
     Config(config::Args),
@@ -174,6 +185,11 @@ impl Command {
             Self::Undo(args) => undo::undo(&args, globals, out),
             Self::Redo(args) => undo::redo(&args, globals, out),
             Self::Log(args) => log::run(&args, globals, out),
+            Self::New(args) => new::run(&args, globals, out),
+            Self::Edit(args) => edit::run(&args, globals, out),
+            Self::Set(args) => set::run(&args, globals, out),
+            Self::Rename(args) => rename::run(&args, globals, out),
+            Self::Rm(args) => rm::run(&args, globals, out),
             Self::Check(args) => check::run(&args, globals, out),
             Self::Init(args) => init::run(&args, out),
             Self::Config(args) => config::run(&args, out),

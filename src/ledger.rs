@@ -19,7 +19,7 @@ use crate::model::FollowUpId;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Every entry of every writer, and what follows from them.
 #[derive(Debug, Clone, Default)]
@@ -52,6 +52,29 @@ impl Ledger {
     #[must_use]
     pub fn with(&self, further: impl IntoIterator<Item = Entry>) -> Self {
         Self::new(self.entries.iter().cloned().chain(further))
+    }
+
+    /// The ledger with its entries on the follow-ups that they mean now, where those were renamed
+    /// since: `now` gives the present id of one, if it is another.
+    #[must_use]
+    pub fn carried_over(self, now: impl Fn(&FollowUpId) -> Option<FollowUpId>) -> Self {
+        let renamed: HashMap<FollowUpId, FollowUpId> = self
+            .marked()
+            .filter_map(|on| now(on).map(|now| (on.clone(), now)))
+            .filter(|(on, now)| on != now)
+            .collect();
+        if renamed.is_empty() {
+            return self;
+        }
+        let entries = self.entries.into_iter().map(|mut entry| {
+            if let Some(on) = entry.deed.follow_up_mut()
+                && let Some(now) = renamed.get(on)
+            {
+                *on = now.clone();
+            }
+            entry
+        });
+        Self::new(entries)
     }
 
     /// The ledger as it stood at the end of a day (UTC, as for [`Standing::day`]): what was marked

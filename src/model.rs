@@ -7,6 +7,7 @@ pub(crate) mod clean;
 mod country;
 mod date;
 mod event;
+mod field;
 mod follow_up;
 mod id;
 mod kind;
@@ -25,6 +26,7 @@ pub use clean::{clean, is_hostile, path_words, shown};
 pub use country::Country;
 pub use date::{BadDate, PartialDate};
 pub use event::Event;
+pub use field::{Choice, Field, Holds, fields};
 pub use follow_up::{Due, FollowUp, Status};
 pub use id::{
     AgreementId, BadId, EventId, FollowUpId, MeetingId, OrganisationId, PersonId, PlaceId,

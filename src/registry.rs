@@ -6,6 +6,7 @@ mod as_of;
 mod check;
 mod contents;
 mod country;
+mod former;
 mod label;
 mod links;
 mod lookup;
@@ -48,6 +49,7 @@ pub struct Registry {
     doubles: Vec<Problem>,
     /// Ids of records that could not be read, so that links to them are not reported as well.
     unreadable: HashSet<Address>,
+    former: former::Former,
 }
 
 /// Where a proposal stands: in which meeting, at which place in its list.
@@ -135,8 +137,10 @@ impl Registry {
             backlinks: Default::default(),
             doubles,
             unreadable: contents.unreadable.into_iter().collect(),
+            former: former::Former::default(),
         };
         registry.flatten();
+        registry.former = former::Former::of(&registry);
         registry.backlinks = links::reverse(&registry);
         registry
     }
@@ -198,6 +202,11 @@ impl Registry {
         self.files
             .get(number as usize)
             .map_or(Path::new("?"), PathBuf::as_path)
+    }
+
+    /// The paths of the files read, relative to the registry; the title page first.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().map(PathBuf::as_path)
     }
 
     /// The records that were read from a file, if this registry was read from it.

@@ -1,8 +1,10 @@
 //! The disk: reading RON with errors that say where, appending the journal, and the places where
-//! things lie. Files that people wrote are never written to.
+//! things lie. Of the files that people
+//! wrote only the values that somebody changes are written.
 
 mod config;
 mod disk;
+pub mod edit;
 mod fault;
 mod hostile;
 mod journal;
@@ -21,7 +23,7 @@ mod write;
 pub use config::{Config, SavedView};
 pub use fault::Fault;
 pub use journal::{Draft, Journal};
-pub use open::{Access, Opened, journals, open, placed, reopen};
+pub use open::{Access, Opened, journals, open, place_of, placed, reopen};
 pub use paths::{Paths, default_writer};
 pub use shipped::shipped;
 pub use start::{Chosen, begin, init};

@@ -1,5 +1,6 @@
 //! The terminal: taking and giving it back, events, and the loop that joins state and world.
 
+mod editor;
 mod events;
 mod keys;
 mod searcher;
@@ -13,6 +14,7 @@ use crate::lang::{Words, tell};
 use crate::model::{Lang, path_words};
 use crate::store::{self, Config, Fault, Journal};
 use crate::view::{self, Theme};
+pub(crate) use editor::Editor;
 use events::{Event, Events};
 use jiff::civil::Date;
 pub use session::Session;

@@ -24,3 +24,5 @@ mod problems;
 mod reports;
 #[path = "cli/starts.rs"]
 mod starts;
+#[path = "cli/writing.rs"]
+mod writing;

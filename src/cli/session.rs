@@ -22,7 +22,7 @@ pub(super) struct Session {
     pub(super) ledger: Ledger,
     pub(super) faults: Vec<Fault>,
     langs: Langs,
-    words: Words,
+    pub(super) words: Words,
     today: Date,
 }
 
@@ -47,6 +47,20 @@ impl Session {
             return Err(Error::usage(message).hinted("leave out --as-of"));
         }
         Self::open(globals)
+    }
+
+    /// Opens the registry to change its files, which are those of today only.
+    pub(super) fn open_to_write(globals: &Globals) -> Result<Self> {
+        if let Some(day) = globals.as_of {
+            let message = format!("files are changed as of today, not as of {day}");
+            return Err(Error::usage(message).hinted("leave out --as-of"));
+        }
+        Self::open_whole(globals)
+    }
+
+    /// The file that a record stands in, relative to the registry, and its line.
+    pub(super) fn place(&self, at: Ref) -> (PathBuf, usize) {
+        store::place_of(&self.root, &self.registry, at)
     }
 
     /// Opens the registry, leaving its problems to the command.
@@ -126,8 +140,14 @@ pub(super) fn choose(globals: &Globals) -> Result<Chosen> {
     store::begin(globals.registry().as_deref(), Paths::of_user)
 }
 
-/// The journal that marks by somebody go to: who was named, else `$PARAPH_BY`, else user@machine.
+/// The journal that marks by somebody go to.
 pub(super) fn journal(root: &Path, by: Option<&str>) -> Result<Journal> {
+    let by = writer(by)?;
+    Ok(Journal::of_writer(root, &by, &Paths::of_user()?.machine()?))
+}
+
+/// Whom what is done goes by: who was named, else `$PARAPH_BY`, else user@machine.
+pub(super) fn writer(by: Option<&str>) -> Result<String> {
     let from_env = std::env::var("PARAPH_BY")
         .ok()
         .filter(|by| !by.trim().is_empty());
@@ -138,5 +158,5 @@ pub(super) fn journal(root: &Path, by: Option<&str>) -> Result<Journal> {
     if by.is_empty() {
         return Err(Error::usage("no name after --by").hinted("write --by \"Your Name\""));
     }
-    Ok(Journal::of_writer(root, &by, &Paths::of_user()?.machine()?))
+    Ok(by)
 }

@@ -1,11 +1,15 @@
-//! `paraph undo` and `redo`: taking back marks, and restoring them.
+//! `paraph undo` and `redo`: taking back marks and changes of files, and restoring them.
 
 use super::answer::{Answer, Outcome};
 use super::globals::Globals;
 use super::output::Output;
 use super::session::Session;
+use super::writing;
 use crate::error::Error;
+use crate::lang::tell;
 use crate::ledger::{Entry, Ledger};
+use crate::model::path_words;
+use crate::store::edit::{Edit, Undos};
 use crate::store::{Draft, Journal};
 use jiff::Timestamp;
 use std::io::Write as _;
@@ -21,25 +25,59 @@ pub(super) struct Args {
     by: Option<String>,
 }
 
-/// Takes back the latest mark of a writer.
+/// Takes back what a writer did last: a mark, or a change of files.
 pub(super) fn undo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let session = Session::open_to_mark(globals)?;
     let journal = session.journal(args.by.as_deref())?;
     let marks = session.ledger.next_undo(journal.by());
+    let marked = marks.iter().map(|entry| entry.at).max();
+    let undos = writing::changes(&session)?;
+    if let Some(edit) = undos
+        .next_undo(journal.by())
+        .filter(|edit| Some(edit.at) > marked)
+    {
+        return turn(&session, &undos, &edit, true, out);
+    }
     if marks.is_empty() {
         return Err(nothing("undo", &journal).into());
     }
     take_back(&session, &journal, &marks, "Undone", out)
 }
 
-/// Restores the mark that a writer took back last.
+/// Restores what a writer took back last.
 pub(super) fn redo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let session = Session::open_to_mark(globals)?;
     let journal = session.journal(args.by.as_deref())?;
-    let Some(undo) = session.ledger.next_redo(journal.by()) else {
+    let undo = session.ledger.next_redo(journal.by());
+    let undos = writing::changes(&session)?;
+    let taken_back = undo.map(|entry| entry.at);
+    if let Some(edit) = undos
+        .next_redo(journal.by())
+        .filter(|edit| edit.undone > taken_back)
+    {
+        return turn(&session, &undos, &edit, false, out);
+    }
+    let Some(undo) = undo else {
         return Err(nothing("redo", &journal).into());
     };
     take_back(&session, &journal, &[undo], "Redone", out)
+}
+
+/// Takes back a change of files, or makes it again.
+fn turn(session: &Session, undos: &Undos, edit: &Edit, back: bool, out: &mut Output) -> Outcome {
+    let plan = undos.plan(edit, back)?;
+    undos
+        .turn(edit, &plan, back, Timestamp::now())
+        .map_err(writing::told)?;
+    let files: Vec<String> = plan.files().map(|(path, _)| path_words(path)).collect();
+    let (what, files) = (edit.what.as_str(), files.join(", "));
+    let said = if back {
+        tell!(session.words, "cli-edit-undone", what = what, files = files)
+    } else {
+        tell!(session.words, "cli-edit-redone", what = what, files = files)
+    };
+    writeln!(out, "{said}")?;
+    Ok(Answer::Met)
 }
 
 fn nothing(what: &str, journal: &Journal) -> Error {

@@ -993,3 +993,54 @@ tree-links = { $count ->
 }
 row-undated = undated
 path-none = No link is recorded between { $from } and { $to } in the registry as it stands now. Backspace goes back to where you were.
+schedule-overdue = overdue by { $span }
+
+## Writing, on the command line
+
+cli-nothing-to-change = nothing to change
+cli-new-problem = a new problem: { $problem }
+cli-more-problems = { $count } more; `paraph check` tells them
+cli-set-done = Set { $field } of { $record }
+cli-renamed = Renamed { $old } to { $new } in { $files } { $files ->
+    [one] file
+   *[other] files
+}
+cli-rm-within = { $count ->
+    [one] 1 record goes with it:
+   *[other] { $count } records go with it:
+}
+cli-rm-marked = { $count ->
+    [one] 1 follow-up is marked; the journal keeps the marks
+   *[other] { $count } follow-ups are marked; the journal keeps the marks
+}
+cli-rm-named-by = { $count ->
+    [one] 1 record names { $record }:
+   *[other] { $count } records name { $record }:
+}
+cli-and-more = and { $count } more
+cli-rm-force = --force takes it out all the same; their links then lead nowhere
+cli-removed = Taken out: { $record }
+cli-edited = Edited: { $record } in { $file }
+cli-draft-kept = what you wrote is kept in { $draft }
+cli-edit-again = Edit again? [Y/n]
+cli-new-made = Made the { $kind } { $id } in { $file }
+cli-new-again = mend what is wrong there, and copy it where it belongs
+cli-edit-undone = Undone: { $what } ({ $files })
+cli-edit-redone = Redone: { $what } ({ $files })
+
+## Records being written
+
+template-head = Fill in what is known; a field begins to count once its // is taken away.
+    Lines that begin with // are left out. Save and close to make the record.
+holds-id = lower-case letters, digits and -, such as salim-almalik
+holds-text = a text, "…" or by language {"{"}"en": "…", "fr": "…"{"}"}
+holds-line = a text
+holds-lines = texts
+holds-date = 2024, 2024-06 or 2024-06-28
+holds-due = 2024-06-28, or words with how they are read
+holds-country = its two letters, such as KG
+holds-language = its tag, such as fr
+holds-degrees = degrees, such as 42.87
+holds-link = the id of a { $kind }
+holds-links = ids of { $kind }
+holds-formerly = former ids

@@ -999,3 +999,54 @@ tree-links = { $count ->
 }
 row-undated = sans date
 path-none = Aucun lien n’est enregistré entre { $from } et { $to } dans le registre tel qu’il est. Retour arrière ramène où vous étiez.
+schedule-overdue = en retard de { $span }
+
+## Writing, on the command line
+
+cli-nothing-to-change = rien à changer
+cli-new-problem = un nouveau problème : { $problem }
+cli-more-problems = { $count } autres ; `paraph check` les donne
+cli-set-done = { $field } de { $record } est inscrit
+cli-renamed = { $old } renommé { $new } dans { $files } { $files ->
+    [one] fichier
+   *[other] fichiers
+}
+cli-rm-within = { $count ->
+    [one] 1 fiche part avec elle :
+   *[other] { $count } fiches partent avec elle :
+}
+cli-rm-marked = { $count ->
+    [one] 1 suite est marquée ; le journal garde les marques
+   *[other] { $count } suites sont marquées ; le journal garde les marques
+}
+cli-rm-named-by = { $count ->
+    [one] 1 fiche nomme { $record } :
+   *[other] { $count } fiches nomment { $record } :
+}
+cli-and-more = et { $count } autres
+cli-rm-force = --force la retire quand même ; leurs liens ne mènent alors nulle part
+cli-removed = Retirée : { $record }
+cli-edited = Modifiée : { $record } dans { $file }
+cli-draft-kept = ce que vous avez écrit est gardé dans { $draft }
+cli-edit-again = Reprendre ? [O/n]
+cli-new-made = Fiche créée : { $kind } { $id } dans { $file }
+cli-new-again = corrigez-y ce qui ne va pas, puis copiez-le à sa place
+cli-edit-undone = Annulé : { $what } ({ $files })
+cli-edit-redone = Rétabli : { $what } ({ $files })
+
+## Records being written
+
+template-head = Remplissez ce qui est connu ; un champ compte dès que son // est ôté.
+    Les lignes qui commencent par // sont laissées de côté. Enregistrez et fermez pour créer la fiche.
+holds-id = minuscules, chiffres et -, comme salim-almalik
+holds-text = un texte, "…" ou par langue {"{"}"en": "…", "fr": "…"{"}"}
+holds-line = un texte
+holds-lines = des textes
+holds-date = 2024, 2024-06 ou 2024-06-28
+holds-due = 2024-06-28, ou des mots et la date qu'on y lit
+holds-country = ses deux lettres, comme KG
+holds-language = son code, comme fr
+holds-degrees = degrés, comme 42.87
+holds-link = l'identifiant d'une fiche : { $kind }
+holds-links = des identifiants : { $kind }
+holds-formerly = anciens identifiants

@@ -101,6 +101,15 @@ pub struct Entry {
 }
 
 impl Deed {
+    /// The follow-up it speaks of, to be named by another id.
+    pub(super) fn follow_up_mut(&mut self) -> Option<&mut FollowUpId> {
+        match self {
+            Self::Set { on, .. } | Self::Note { on, .. } => Some(on),
+            Self::Undo(_) => None,
+            Self::Unknown { on, .. } => on.as_mut(),
+        }
+    }
+
     /// The remark and the evidence that go with it.
     pub fn said(&self) -> (Option<&str>, Option<&str>) {
         match self {

@@ -10,6 +10,9 @@ use strum::{EnumIter, IntoStaticStr};
 pub struct Agreement {
     /// The id, unique among agreements.
     pub id: AgreementId,
+    /// What its id was before it was renamed: marks made under those count on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub formerly: Vec<AgreementId>,
     /// What it is called.
     pub title: Text,
     /// What sort of instrument it is.

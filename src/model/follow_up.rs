@@ -13,6 +13,9 @@ use strum::{EnumIter, IntoStaticStr};
 pub struct FollowUp {
     /// The id, unique within its proposal or agreement.
     pub id: Slug,
+    /// What its id was before it was renamed: marks made under those count on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub formerly: Vec<Slug>,
     /// What is to be done.
     pub title: Text,
     /// Who is to do it.

@@ -12,6 +12,9 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 pub struct Meeting {
     /// The id, unique among meetings.
     pub id: MeetingId,
+    /// What its id was before it was renamed: marks made under those count on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub formerly: Vec<MeetingId>,
     /// A short title; without one the meeting is named by its sides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,

@@ -10,6 +10,9 @@ use strum::{EnumIter, IntoStaticStr};
 pub struct Proposal {
     /// The id, unique within the meeting; from outside it is `meeting/proposal`.
     pub id: Slug,
+    /// What its id was before it was renamed: marks made under those count on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub formerly: Vec<Slug>,
     /// What is proposed.
     pub title: Text,
     /// What sort of thing it is.

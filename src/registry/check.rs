@@ -21,6 +21,7 @@ impl Registry {
         references::check(&mut findings);
         dates::check(&mut findings);
         values::check(&mut findings);
+        findings.found.extend(self.borne_again());
         findings.found.sort_by_key(|a| a.origin);
         findings.found
     }
@@ -48,7 +49,7 @@ impl Registry {
     }
 
     /// The way from the holding record down to a proposal or follow-up.
-    fn steps_to(&self, at: Ref) -> Vec<Step> {
+    pub fn steps_to(&self, at: Ref) -> Vec<Step> {
         match at.kind() {
             Kind::Proposals => {
                 vec![

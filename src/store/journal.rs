@@ -235,7 +235,7 @@ impl Journal {
 }
 
 /// A number for a folder of a machine.
-fn place(root: &Path, machine: &str) -> u32 {
+pub(super) fn place(root: &Path, machine: &str) -> u32 {
     let folder = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
     let named = folder.as_os_str().as_encoded_bytes();
     // FNV-1a: the same on every run and every version.

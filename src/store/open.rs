@@ -1,12 +1,14 @@
 //! Opening a registry: everything sound in it, and everything wrong with it.
 
+use super::edit::Change;
 use super::fault::FileFaults;
+use super::read::Folder;
 use super::spans::{self, Node, Piece, Places};
 use super::{Fault, disk, journal, read, walk};
 use crate::error::Result;
 use crate::ledger::Ledger;
 use crate::model::{Kind, RecordId as _};
-use crate::registry::{Problem, Registry, Step};
+use crate::registry::{Problem, Ref, Registry, Step};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::fs::FileType;
@@ -55,7 +57,7 @@ impl Opened {
 /// # Errors
 /// When there is no registry there; anything less is told in [`Opened::faults`].
 pub fn open(root: &Path) -> Result<Opened> {
-    open_after(root, None)
+    open_in(Folder::of(root), None)
 }
 
 /// Opens a registry folder again. Of a file that is broken now, what it last held stays.
@@ -63,27 +65,40 @@ pub fn open(root: &Path) -> Result<Opened> {
 /// # Errors
 /// When the registry is no longer there.
 pub fn reopen(root: &Path, last: &Registry) -> Result<Opened> {
-    open_after(root, Some(last))
+    open_in(Folder::of(root), Some(last))
 }
 
 /// Reads the journals of a registry again: what was marked, and what is wrong with them.
 pub fn journals(root: &Path, registry: &Registry) -> (Ledger, Vec<Fault>) {
     let mut faults = Vec::new();
-    let ledger = Ledger::new(journal::read(root, &walk::files(root), &mut faults));
+    let entries = journal::read(root, &walk::files(root), &mut faults);
+    let ledger = Ledger::new(entries).carried_over(|on| registry.present_id(on));
     faults.extend(stray_marks(registry, &ledger));
     (ledger, faults)
 }
 
-fn open_after(root: &Path, last: Option<&Registry>) -> Result<Opened> {
+/// Opens a registry as it would be with some of its files changed.
+///
+/// # Errors
+/// As [`open`].
+pub(super) fn open_instead(root: &Path, instead: &BTreeMap<PathBuf, Change>) -> Result<Opened> {
+    let instead = Some(instead);
+    open_in(Folder { root, instead }, None)
+}
+
+fn open_in(folder: Folder<'_>, last: Option<&Registry>) -> Result<Opened> {
+    let root = folder.root;
     let mut faults = Vec::new();
-    let title_page = read::title_page(root, last, &mut faults)?;
+    let title_page = read::title_page(folder, last, &mut faults)?;
     let mut files = walk::files(root);
+    files.become_of(folder.instead);
     faults.append(&mut files.faults);
-    let contents = read::records(root, title_page, &files.records, last, &mut faults);
+    let contents = read::records(folder, title_page, &files.records, last, &mut faults);
     let something_lost = !faults.is_empty();
     let registry = Registry::new(contents);
-    let ledger = Ledger::new(journal::read(root, &files, &mut faults));
-    faults.extend(placed(root, &registry, registry.check()));
+    let entries = journal::read(root, &files, &mut faults);
+    let ledger = Ledger::new(entries).carried_over(|on| registry.present_id(on));
+    faults.extend(placed_in(folder, &registry, registry.check()));
     if !something_lost {
         faults.extend(stray_marks(&registry, &ledger));
     }
@@ -101,6 +116,10 @@ fn open_after(root: &Path, last: Option<&Registry>) -> Result<Opened> {
 
 /// Finds the line and column of each problem.
 pub fn placed(root: &Path, registry: &Registry, problems: Vec<Problem>) -> Vec<Fault> {
+    placed_in(Folder::of(root), registry, problems)
+}
+
+fn placed_in(folder: Folder<'_>, registry: &Registry, problems: Vec<Problem>) -> Vec<Fault> {
     let mut in_files: BTreeMap<u32, Vec<Problem>> = BTreeMap::new();
     for problem in problems {
         in_files
@@ -111,7 +130,7 @@ pub fn placed(root: &Path, registry: &Registry, problems: Vec<Problem>) -> Vec<F
     let mut faults = Vec::new();
     for (file, problems) in in_files {
         let path = registry.file(file);
-        let text = read::text(root, path).unwrap_or_default();
+        let text = folder.text(path).unwrap_or_default();
         let places = Places::new(&text);
         let records = Records::of(&text);
         let mut found = FileFaults::default();
@@ -125,6 +144,21 @@ pub fn placed(root: &Path, registry: &Registry, problems: Vec<Problem>) -> Vec<F
         faults.extend(found.of(path));
     }
     faults
+}
+
+/// The file that a record stands in, relative to the registry, and the line that it begins at.
+pub fn place_of(root: &Path, registry: &Registry, at: Ref) -> (PathBuf, usize) {
+    let problem = Problem {
+        origin: registry.origin(at),
+        path: registry.steps_to(at),
+        message: String::new(),
+        hint: None,
+    };
+    let path = registry.file(problem.origin.file).to_path_buf();
+    let line = placed(root, registry, vec![problem])
+        .first()
+        .map_or(0, |fault| fault.line);
+    (path, line)
 }
 
 /// The records of a file and where they stand.

@@ -1,14 +1,19 @@
 //! Reads the records of a registry: every sound one, and every fault with its place.
 
+use super::edit::Change;
 use super::fault::FileFaults;
 use super::spans::{self, Piece, Places};
-use super::walk::TITLE_PAGE;
+use super::walk::{self, TITLE_PAGE};
 use super::{Fault, hostile, ron_error, threads};
 use crate::error::{Error, Result};
-use crate::model::{Address, Kind, Lang, Text, TitlePage, path_words};
+use crate::model::{
+    Address, Agreement, Event, FollowUp, Kind, Lang, Meeting, Organisation, Person, Place,
+    Proposal, Text, TitlePage, path_words,
+};
 use crate::registry::{Contents, Filed, Origin, Registry};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -23,11 +28,52 @@ pub(super) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
-/// Reads a file of a registry, whatever is in it.
+/// A folder to read from, perhaps with some of its files as they are to become.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Folder<'a> {
+    pub(super) root: &'a Path,
+    /// The files that are to become another, relative to the folder.
+    pub(super) instead: Option<&'a BTreeMap<PathBuf, Change>>,
+}
+
+impl<'a> Folder<'a> {
+    /// A folder as it is.
+    pub(super) fn of(root: &'a Path) -> Self {
+        Self {
+            root,
+            instead: None,
+        }
+    }
+
+    /// What a file is to become, if it is one of those.
+    fn planned(self, path: &Path) -> Option<&'a str> {
+        self.instead?.get(path)?.after.as_deref()
+    }
+
+    /// Reads a text file, as [`text`] does.
+    pub(super) fn text(self, path: &Path) -> std::result::Result<String, Fault> {
+        match self.planned(path) {
+            Some(text) => Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned()),
+            None => text(self.root, path),
+        }
+    }
+}
+
+/// Reads a file of a registry, whatever is in it, without a byte order mark.
 ///
 /// # Errors
 /// A [`Fault`] when the file cannot be read or is too large.
 pub(super) fn bytes(root: &Path, path: &Path) -> std::result::Result<Vec<u8>, Fault> {
+    let mut bytes = all_bytes(root, path)?;
+    // Some editors begin UTF-8 with a byte order mark, which is no part of the text.
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
+    Ok(bytes)
+}
+
+/// Reads a file of a registry to its last byte.
+fn all_bytes(root: &Path, path: &Path) -> std::result::Result<Vec<u8>, Fault> {
     let fault = |why: String| Fault::of_file(path, format!("cannot be read: {why}"));
     let failed = |error: std::io::Error| fault(error.to_string());
     let whole = root.join(path);
@@ -55,19 +101,27 @@ pub(super) fn bytes(root: &Path, path: &Path) -> std::result::Result<Vec<u8>, Fa
     if bytes.len() as u64 > MAX_FILE {
         return Err(too_large());
     }
-    // Some editors begin UTF-8 with a byte order mark, which is no part of the text.
-    if bytes.starts_with(BYTE_ORDER_MARK) {
-        bytes.drain(..BYTE_ORDER_MARK.len());
-    }
     Ok(bytes)
 }
 
-/// Reads a text file of a registry.
+/// Reads a text file of a registry, without a byte order mark.
 ///
 /// # Errors
 /// A [`Fault`] when the file cannot be read, is too large or is not UTF-8.
 pub(super) fn text(root: &Path, path: &Path) -> std::result::Result<String, Fault> {
-    String::from_utf8(bytes(root, path)?).map_err(|error| {
+    utf8(path, bytes(root, path)?)
+}
+
+/// Reads a text file of a registry with its byte order mark, if it has one.
+///
+/// # Errors
+/// As [`text`].
+pub(super) fn whole_text(root: &Path, path: &Path) -> std::result::Result<String, Fault> {
+    utf8(path, all_bytes(root, path)?)
+}
+
+fn utf8(path: &Path, bytes: Vec<u8>) -> std::result::Result<String, Fault> {
+    String::from_utf8(bytes).map_err(|error| {
         let sound = error.utf8_error().valid_up_to();
         let before = String::from_utf8_lossy(error.as_bytes().get(..sound).unwrap_or_default());
         let place = Places::new(&before).of(before.len());
@@ -82,11 +136,12 @@ pub(super) fn text(root: &Path, path: &Path) -> std::result::Result<String, Faul
 /// When the folder or its title page is not there at all; a title page that does not parse is a
 /// fault, and the registry goes by the name of its folder.
 pub(super) fn title_page(
-    root: &Path,
+    folder: Folder<'_>,
     last: Option<&Registry>,
     faults: &mut Vec<Fault>,
 ) -> Result<TitlePage> {
     let path = Path::new(TITLE_PAGE);
+    let root = folder.root;
     if !root.is_dir() {
         return Err(Error::cannot_read(root, "no such folder").hinted(format!(
             "`paraph init {}` makes a new registry there",
@@ -105,7 +160,7 @@ pub(super) fn title_page(
                 .hinted(format!("`paraph init {}` makes it one", path_words(root))));
         }
     }
-    let read = text(root, path).and_then(|text| {
+    let read = folder.text(path).and_then(|text| {
         faults.extend(hostile::scan(path, &text));
         options().from_str(&text).map_err(|error| {
             let (message, hint) = ron_error::explain(&error);
@@ -133,7 +188,7 @@ pub(super) fn title_page(
 /// Reads the records of every file, in parallel. Of a file that is broken now, those that `last`
 /// had are taken: somebody may be halfway through an edit.
 pub(super) fn records(
-    root: &Path,
+    folder: Folder<'_>,
     title_page: TitlePage,
     files: &[(Kind, PathBuf)],
     last: Option<&Registry>,
@@ -150,7 +205,7 @@ pub(super) fn records(
         let mut part = Contents::empty(contents.title_page.clone());
         let mut faults = Vec::new();
         let mut broken = FileFaults::default();
-        match text(root, path) {
+        match folder.text(path) {
             Ok(text) => {
                 faults = hostile::scan(path, &text);
                 let into = &mut Reading {
@@ -187,6 +242,54 @@ pub(super) fn records(
         faults.extend(found);
     }
     contents
+}
+
+/// Reads a text as one record of a kind.
+///
+/// # Errors
+/// What keeps it from being one.
+pub(super) fn of_kind(kind: Kind, text: &str) -> std::result::Result<(), ron::error::SpannedError> {
+    let options = options();
+    match kind {
+        Kind::People => options.from_str::<Person>(text).map(drop),
+        Kind::Organisations => options.from_str::<Organisation>(text).map(drop),
+        Kind::Places => options.from_str::<Place>(text).map(drop),
+        Kind::Events => options.from_str::<Event>(text).map(drop),
+        Kind::Agreements => options.from_str::<Agreement>(text).map(drop),
+        Kind::Meetings => options.from_str::<Meeting>(text).map(drop),
+        Kind::Proposals => options.from_str::<Proposal>(text).map(drop),
+        Kind::FollowUps => options.from_str::<FollowUp>(text).map(drop),
+    }
+}
+
+/// What keeps a text from being read as the records of a kind, or as a title page.
+pub(super) fn unreadable(path: &Path, text: &str) -> Vec<Fault> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let mut faults = FileFaults::default();
+    let mut unreadable = Vec::new();
+    let into = &mut Reading {
+        path,
+        kind: Kind::People,
+        file: 0,
+        faults: &mut faults,
+        unreadable: &mut unreadable,
+    };
+    match walk::kind_of_file(path) {
+        Some(Kind::People) => drop(into.records::<Person>(text)),
+        Some(Kind::Organisations) => drop(into.records::<Organisation>(text)),
+        Some(Kind::Places) => drop(into.records::<Place>(text)),
+        Some(Kind::Events) => drop(into.records::<Event>(text)),
+        Some(Kind::Agreements) => drop(into.records::<Agreement>(text)),
+        Some(_) => drop(into.records::<Meeting>(text)),
+        None => {
+            if let Err(error) = options().from_str::<TitlePage>(text) {
+                let (message, hint) = ron_error::explain(&error);
+                let start = error.span.start;
+                faults.add(|| Fault::at(path, (start.line, start.col), message).hinted(hint));
+            }
+        }
+    }
+    faults.of(path)
 }
 
 /// What a file held when it was last sound.

@@ -21,11 +21,26 @@ pub(super) enum Shape {
     /// A quoted text, its plain content.
     Quoted(String),
     /// `(a: 1, 2)`: each item with its name, if it has one.
-    Struct(Vec<(Option<String>, Node)>),
+    Struct(Vec<Item>),
     /// `[1, 2]`
-    List(Vec<Node>),
-    /// A map, a number, a name.
+    List(Vec<Item>),
+    /// `{"a": 1}`: each item with its key.
+    Map(Vec<Item>),
+    /// A number, a name.
     Other,
+}
+
+/// An item of a struct, a list or a map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Item {
+    /// Where it begins: at its name, if it has one.
+    pub(super) start: usize,
+    /// Its name or key, without quotation marks.
+    pub(super) name: Option<String>,
+    /// Its value.
+    pub(super) node: Node,
+    /// The comma behind it, if there is one.
+    pub(super) comma: Option<usize>,
 }
 
 impl Node {
@@ -36,14 +51,22 @@ impl Node {
         };
         items
             .iter()
-            .find(|(own, _)| own.as_deref() == Some(name))
-            .map(|(_, node)| node)
+            .find(|item| item.name.as_deref() == Some(name))
+            .map(|item| &item.node)
+    }
+
+    /// The items of a struct, a list or a map.
+    pub(super) fn items(&self) -> &[Item] {
+        match &self.shape {
+            Shape::Struct(items) | Shape::List(items) | Shape::Map(items) => items,
+            Shape::Quoted(_) | Shape::Other => &[],
+        }
     }
 
     /// An item of a list.
     pub(super) fn item(&self, number: usize) -> Option<&Self> {
         match &self.shape {
-            Shape::List(items) => items.get(number),
+            Shape::List(items) => items.get(number).map(|item| &item.node),
             _ => None,
         }
     }
@@ -261,16 +284,8 @@ impl<'a> Scan<'a> {
                 Shape::Quoted(self.raw()?)
             }
             b'(' => Shape::Struct(self.structure(depth)?),
-            b'[' => Shape::List(
-                self.items(b']', depth)?
-                    .into_iter()
-                    .map(|(_, node)| node)
-                    .collect(),
-            ),
-            b'{' => {
-                self.items(b'}', depth)?;
-                Shape::Other
-            }
+            b'[' => Shape::List(self.items(b']', depth)?),
+            b'{' => Shape::Map(self.items(b'}', depth)?),
             b'\'' => {
                 let close = self
                     .rest()
@@ -305,12 +320,12 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn structure(&mut self, depth: usize) -> Option<Vec<(Option<String>, Node)>> {
+    fn structure(&mut self, depth: usize) -> Option<Vec<Item>> {
         self.items(b')', depth)
     }
 
     /// The items up to a closing bracket, each with its name where it has one.
-    fn items(&mut self, close: u8, depth: usize) -> Option<Vec<(Option<String>, Node)>> {
+    fn items(&mut self, close: u8, depth: usize) -> Option<Vec<Item>> {
         self.at += 1;
         let mut found = Vec::new();
         loop {
@@ -319,6 +334,7 @@ impl<'a> Scan<'a> {
                 self.at += 1;
                 return Some(found);
             }
+            let start = self.at;
             let mut node = self.value(depth + 1)?;
             let mut name = None;
             self.skip_blank();
@@ -332,12 +348,18 @@ impl<'a> Scan<'a> {
                 node = self.value(depth + 1)?;
                 self.skip_blank();
             }
-            found.push((name, node));
-            match self.peek()? {
-                b',' => self.at += 1,
-                next if next == close => {}
+            let comma = match self.peek()? {
+                b',' => Some(self.at),
+                next if next == close => None,
                 _ => return None,
-            }
+            };
+            self.at += usize::from(comma.is_some());
+            found.push(Item {
+                start,
+                name,
+                node,
+                comma,
+            });
         }
     }
 

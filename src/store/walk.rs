@@ -1,7 +1,9 @@
 //! Finds the files of a registry.
 
 use super::Fault;
+use super::edit::Change;
 use crate::model::Kind;
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -16,6 +18,23 @@ pub(super) struct Files {
     pub(super) journals: Vec<PathBuf>,
     /// What was passed over and should not lie there.
     pub(super) faults: Vec<Fault>,
+}
+
+impl Files {
+    /// The files that there will be once some have changed.
+    pub(super) fn become_of(&mut self, instead: Option<&BTreeMap<PathBuf, Change>>) {
+        let Some(instead) = instead else { return };
+        let is_gone = |path: &PathBuf| instead.get(path).is_some_and(|own| own.after.is_none());
+        self.records.retain(|(_, path)| !is_gone(path));
+        for (path, change) in instead {
+            let is_new = change.before.is_none() && change.after.is_some();
+            if let Some(kind) = kind_of_file(path).filter(|_| is_new) {
+                self.records.push((kind, path.clone()));
+            }
+        }
+        self.records.sort_by(|(_, one), (_, other)| one.cmp(other));
+        self.records.dedup();
+    }
 }
 
 /// Lists the files of a registry without following links out of it.
@@ -57,6 +76,13 @@ pub(super) fn files(root: &Path) -> Files {
         }
     }
     found
+}
+
+/// The kind of the records of a file, by the folder that it lies in.
+pub(super) fn kind_of_file(path: &Path) -> Option<Kind> {
+    let mut parts = path.iter();
+    let folder = parts.next().and_then(OsStr::to_str)?;
+    parts.next().and_then(|_| kind_of(folder))
 }
 
 fn is_hidden(name: &OsStr) -> bool {

@@ -122,7 +122,7 @@ fn unknown_fields(line: &str) -> Vec<String> {
     else {
         return Vec::new();
     };
-    let names = fields.into_iter().filter_map(|(name, _)| name);
+    let names = fields.into_iter().filter_map(|item| item.name);
     names
         .filter(|name| !FIELDS.contains(&name.as_str()))
         .map(|name| clean(&name))
