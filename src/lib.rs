@@ -24,6 +24,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod draft;
 pub mod error;
 pub mod insight;
 pub mod keymap;
