@@ -140,6 +140,8 @@ pub struct App {
     path_from: Option<Address>,
     /// What the world is to find out.
     asking: Asking,
+    /// How many hundredths of the work of making everything ready for search are done.
+    pub indexing: u8,
     /// What is offered for the query that is being typed.
     pub completing: Option<Completing>,
     /// The views of one's own.
@@ -170,6 +172,7 @@ impl App {
             selection: BTreeSet::new(),
             path_from: None,
             asking: Asking::default(),
+            indexing: 0,
             completing: None,
             days: Days::default(),
             views: Vec::new(),

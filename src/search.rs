@@ -11,6 +11,7 @@ mod filter;
 pub mod fold;
 mod index;
 mod kinship;
+mod progress;
 mod query;
 mod rank;
 mod request;

@@ -3,6 +3,7 @@
 mod editor;
 mod events;
 mod keys;
+mod progress;
 mod searcher;
 mod session;
 mod world;

@@ -21,10 +21,12 @@ mod harness;
 mod picture;
 #[path = "screens/relations.rs"]
 mod relations;
+#[path = "screens/shipped.rs"]
+mod shipped;
 
 use harness::Browser;
 use insta::assert_snapshot;
-use paraph::app::{Focus, Pointer, ScreenKind};
+use paraph::app::{Focus, Message, Pointer, ScreenKind};
 use paraph::model::Kind;
 use paraph::view::Theme;
 use ratatui::style::Modifier;
@@ -251,6 +253,35 @@ fn enter_opens_what_is_found_as_soon_as_it_is() {
 }
 
 #[test]
+fn what_is_closest_is_shown_before_anything_is_counted() {
+    let mut browser = Browser::open(120, 36);
+    browser.hold_searches().press("<ctrl-p>Nebivaloff");
+    assert!(browser.screen().contains("Searching"));
+    browser.find_closest();
+    let counted = browser.line(browser.find("› Nebivaloff").into());
+    assert!(counted.contains("+ …"), "{counted}");
+    browser.find("another spelling");
+    browser.press("<enter>");
+    assert_eq!(browser.selected(), "vymysel-nebyvalov");
+    browser.release_searches();
+    assert_eq!(browser.selected(), "vymysel-nebyvalov");
+    browser.press("3/nebivaloff");
+    browser.hold_searches().press("<backspace>").find_closest();
+    browser.find("▸Vymysel");
+    assert!(!browser.app.listing().is_complete());
+}
+
+#[test]
+fn a_large_registry_says_how_far_its_names_are_ready() {
+    let mut browser = Browser::open(120, 36);
+    browser.app.data.catalogue = None;
+    browser.press("<ctrl-p>maks");
+    browser.find("getting ready …");
+    browser.send(Message::Indexing(45));
+    browser.find("getting ready … 45 %");
+}
+
+#[test]
 fn the_search_says_what_can_be_typed_and_when_nothing_matches() {
     let mut browser = Browser::open(80, 24);
     browser.press("<ctrl-p>");
@@ -270,13 +301,14 @@ fn the_search_says_what_can_be_typed_and_when_nothing_matches() {
 }
 
 #[test]
-fn the_filter_narrows_as_one_types_and_keeps_the_selection_on_its_record() {
+fn the_filter_narrows_as_one_types_and_the_best_is_chosen() {
     let mut browser = Browser::open(120, 36);
-    browser.press("5<down>");
+    browser.press("5G");
     let kept = browser.selected();
     browser.press("/lib");
     assert_snapshot!(browser.screen());
-    assert_eq!(browser.selected(), kept);
+    assert_eq!(browser.app.listing().row(), 0, "words look for the best");
+    assert_ne!(browser.selected(), kept);
     browser.press("zzzz");
     assert!(browser.app.selected().is_none());
     assert!(

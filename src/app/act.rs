@@ -1,5 +1,6 @@
 //! The update: every message has its line here.
 
+use super::asking::Finding;
 use super::{
     Action, App, DayForm, Effect, Focus, Message, Mode, NoteForm, Quick, Reading, Sheet, Way, Why,
 };
@@ -28,6 +29,10 @@ impl App {
                 self.viewport = viewport;
                 return Effect::None;
             }
+            Message::Indexing(hundredths) => {
+                self.indexing = hundredths;
+                return Effect::None;
+            }
             Message::Indexed(catalogue) => {
                 self.indexed(catalogue);
                 return Effect::None;
@@ -36,8 +41,12 @@ impl App {
                 self.stood(number, stood);
                 return Effect::None;
             }
+            Message::Closest(asker, number, closest) => {
+                self.found(asker, number, Finding::Closest(closest));
+                return Effect::None;
+            }
             Message::Found(asker, number, answer) => {
-                self.found(asker, number, answer);
+                self.found(asker, number, Finding::All(answer));
                 return Effect::None;
             }
             // What others do leaves what one is doing, and its answer, untouched.
@@ -63,7 +72,9 @@ impl App {
                 Effect::None
             }
             Message::Drawn(_)
+            | Message::Indexing(_)
             | Message::Indexed(_)
+            | Message::Closest(..)
             | Message::Found(..)
             | Message::Stood(..)
             | Message::Marked(..) => Effect::None,

@@ -6,7 +6,7 @@
 
 use super::Cut;
 use crate::model::Kind;
-use crate::search::Request;
+use crate::search::{Answer, Match, Request};
 
 /// Who wants to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,7 +19,8 @@ pub enum Asker {
     View(usize),
 }
 
-/// A search for the world to carry out and to answer with [`super::Message::Found`].
+/// A search for the world to carry out and to answer with [`super::Message::Found`], and before
+/// that with [`super::Message::Closest`] if there is something to show.
 #[derive(Debug)]
 pub struct Search {
     /// Who wants to know.
@@ -28,6 +29,14 @@ pub struct Search {
     pub number: u64,
     /// What is asked.
     pub request: Request,
+}
+
+/// What a search has found so far.
+pub(super) enum Finding {
+    /// The closest, with more to come.
+    Closest(Vec<Match>),
+    /// Everything.
+    All(Answer),
 }
 
 /// What this session asks for.

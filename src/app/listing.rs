@@ -1,12 +1,12 @@
 //! The list of one kind: its rows, its filter, and a selection that stays on its record.
 
-use super::asking::{Asker, Asking};
+use super::asking::{Asker, Asking, Finding};
 use super::viewport::scrolled;
 use super::{Data, Saved};
 use crate::insight::by_urgency;
 use crate::model::{Address, Kind};
 use crate::registry::{Ref, Registry};
-use crate::search::{Answer, BadQuery, Filter, Match, Query, Request, Typed};
+use crate::search::{BadQuery, Filter, Match, Query, Request, Typed};
 use std::collections::{HashMap, HashSet};
 use tui_input::Input;
 
@@ -51,6 +51,8 @@ pub struct Listing {
     row: usize,
     /// The selected record by its lasting name, also while the filter hides it.
     kept: Option<Address>,
+    /// Whether words were typed since it was selected: then the row that answers best is.
+    is_typed: bool,
 }
 
 impl Listing {
@@ -70,6 +72,7 @@ impl Listing {
             all: Vec::new(),
             row: 0,
             kept: None,
+            is_typed: false,
         }
     }
 
@@ -169,15 +172,21 @@ impl Listing {
         }
     }
 
-    /// Takes the answer to a search, unless another was asked for since.
-    pub(super) fn answer(&mut self, number: u64, answer: Answer, data: &Data) {
-        let Some((_, asked)) = self.awaited.take_if(|(awaited, _)| *awaited == number) else {
+    /// Takes what a search has found, unless another was asked for since.
+    pub(super) fn take(&mut self, number: u64, finding: Finding, data: &Data) {
+        let is_awaited = |(awaited, _): &(u64, Asked)| *awaited == number;
+        if !self.awaited.as_ref().is_some_and(is_awaited) {
             return;
+        }
+        let (best, rest) = match finding {
+            Finding::Closest(closest) => (closest, Vec::new()),
+            Finding::All(answer) => {
+                self.answered = self.awaited.take().map(|(_, asked)| asked);
+                (answer.best, answer.rest)
+            }
         };
-        self.answered = Some(asked);
-        let best = answer.best.iter().map(|found| found.record);
-        let mut found: Vec<Ref> = best.chain(answer.rest).collect();
-        self.keep_matches(answer.best);
+        let mut found: Vec<Ref> = best.iter().map(|found| found.record).chain(rest).collect();
+        self.keep_matches(best);
         if self.saved.is_some() {
             let of_view: HashSet<Ref> = self.all.iter().copied().collect();
             found.retain(|at| of_view.contains(at));
@@ -209,9 +218,16 @@ impl Listing {
         self.awaited.is_none()
     }
 
-    /// Selects the record that is kept, or the first row while it is not listed.
+    /// Has what answers best selected from now on, until another row is.
+    pub(super) fn select_best(&mut self) {
+        self.is_typed = true;
+    }
+
+    /// Selects the record that is kept, or the first row while it is not listed: words that were
+    /// typed look for another record.
     fn select_kept(&mut self, data: &Data) {
-        let kept = self.kept.as_ref();
+        let is_ranked = self.is_typed && !self.words.is_empty();
+        let kept = self.kept.as_ref().filter(|_| !is_ranked);
         let kept = kept.and_then(|address| data.registry.find(address));
         let row = kept.and_then(|at| self.rows.iter().position(|row| *row == at));
         self.row = row.unwrap_or(0);
@@ -235,6 +251,7 @@ impl Listing {
     /// Makes the shown selection the one that is kept.
     pub(super) fn keep(&mut self, data: &Data) {
         self.kept = self.selected().map(|at| data.registry.address(at));
+        self.is_typed = false;
     }
 
     /// Scrolls so that the selected row is shown.

@@ -5,7 +5,7 @@ use super::{Cut, Data, ScreenKind, SheetKind, Stood, Viewport, Way};
 use crate::error::Error;
 use crate::ledger::{Entry, Ledger};
 use crate::model::{Kind, Status};
-use crate::search::{Answer, Catalogue};
+use crate::search::{Answer, Catalogue, Match};
 use crate::store::{Draft, Fault};
 use std::sync::Arc;
 
@@ -118,8 +118,12 @@ pub enum Message {
     Pointer(Pointer),
     /// A frame was drawn.
     Drawn(Viewport),
+    /// So many hundredths of the work of making everything ready for search are done.
+    Indexing(u8),
     /// Everything is ready for search, of the registry that is shown or of the present.
     Indexed(Arc<Catalogue>),
+    /// A search that was asked for by [`Effect::Search`] has found what is closest, and goes on.
+    Closest(Asker, u64, Vec<Match>),
     /// A search that was asked for by [`Effect::Search`] has its answer.
     Found(Asker, u64, Answer),
     /// How the registry stood on the day that was asked for by [`Effect::AsOf`], and which

@@ -1,9 +1,9 @@
 //! Searching everything from anywhere.
 
 use super::Data;
-use super::asking::{Asker, Asking};
+use super::asking::{Asker, Asking, Finding};
 use crate::model::Address;
-use crate::search::{Answer, BadQuery, Match, Query, Request, Typed};
+use crate::search::{BadQuery, Match, Query, Request, Typed};
 use tui_input::Input;
 
 /// How many results are kept; the total is always exact.
@@ -54,18 +54,26 @@ impl Quick {
         }
     }
 
-    /// Takes the answer to a search; says whether the chosen result is to be opened now.
-    pub(super) fn answer(&mut self, number: u64, answer: Answer, data: &Data) -> bool {
+    /// Takes what a search has found; says whether the chosen result is to be opened now.
+    pub(super) fn take(&mut self, number: u64, finding: Finding, data: &Data) -> bool {
         if self.awaited != Some(number) {
             return false;
         }
-        self.awaited = None;
-        // The rows that one sees already are the first of the answer: the choice stays.
-        (self.results, self.total) = (answer.best, Some(answer.total));
-        self.far = answer.far;
+        // The rows that one sees already are the first of what is found: the choice stays.
+        match finding {
+            Finding::Closest(closest) => self.results = closest,
+            Finding::All(answer) => {
+                self.awaited = None;
+                (self.results, self.total) = (answer.best, Some(answer.total));
+                self.far = answer.far;
+            }
+        }
         self.row = self.row.min(self.results.len().saturating_sub(1));
         if let Some((address, offset)) = self.wish.take() {
             self.choose(&address, offset, data);
+            if self.is_searching() {
+                self.wish = Some((address, offset));
+            }
         }
         std::mem::take(&mut self.open)
     }

@@ -1,8 +1,8 @@
 //! Text: the filter, the search, the note, the day.
 
+use super::asking::Finding;
 use super::{App, Asker, Detail, Edit, Effect, Intent, Mode, NoteForm, Notice, Quick};
 use crate::model::{clean, is_hostile};
-use crate::search::Answer;
 use tui_input::{Input, InputRequest};
 
 /// The longest text a field takes; more is no name, query or note.
@@ -90,7 +90,10 @@ impl App {
     /// Searches what is typed now.
     pub(super) fn search_typed(&mut self) {
         match &mut self.mode {
-            Mode::Filter => self.filter_again(),
+            Mode::Filter => {
+                self.listing_mut().select_best();
+                self.filter_again();
+            }
             Mode::Quick(quick) => quick.search(&self.data, &mut self.asking),
             _ => {}
         }
@@ -106,14 +109,14 @@ impl App {
         }
     }
 
-    /// Takes the answer to a search.
-    pub(super) fn found(&mut self, asker: Asker, number: u64, answer: Answer) {
+    /// Takes what a search has found.
+    pub(super) fn found(&mut self, asker: Asker, number: u64, finding: Finding) {
         match asker {
             Asker::Quick => {
                 let Mode::Quick(quick) = &mut self.mode else {
                     return;
                 };
-                let opens = quick.answer(number, answer, &self.data);
+                let opens = quick.take(number, finding, &self.data);
                 if let Some(chosen) = quick.chosen().filter(|_| opens) {
                     let record = chosen.record;
                     self.go_to(record);
@@ -127,7 +130,7 @@ impl App {
                     Asker::Quick => None,
                 };
                 if let Some(listing) = listing {
-                    listing.answer(number, answer, &self.data);
+                    listing.take(number, finding, &self.data);
                 }
                 if self.selected() != before {
                     self.detail = Detail::default();

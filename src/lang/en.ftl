@@ -993,7 +993,6 @@ tree-links = { $count ->
 }
 row-undated = undated
 path-none = No link is recorded between { $from } and { $to } in the registry as it stands now. Backspace goes back to where you were.
-schedule-overdue = overdue by { $span }
 
 ## Writing, on the command line
 

@@ -999,7 +999,6 @@ tree-links = { $count ->
 }
 row-undated = sans date
 path-none = Aucun lien n’est enregistré entre { $from } et { $to } dans le registre tel qu’il est. Retour arrière ramène où vous étiez.
-schedule-overdue = en retard de { $span }
 
 ## Writing, on the command line
 

@@ -3,12 +3,17 @@
 use super::fold::fold;
 use super::index::{Document, Field, FieldRef, Index, Role};
 use super::kinship::Kinship;
+use super::progress::share;
 use super::{Class, Closeness, Hit, How, Names};
 use crate::model::{Country, Kind, Text};
 use crate::registry::{Langs, Record, Ref, Registry};
 use jiff::civil::Date;
 use std::sync::Arc;
 use strum::IntoEnumIterator as _;
+
+/// The shares of the work that gathering the texts and folding them are; the sounds are the rest.
+const GATHERED: f32 = 0.4;
+const FOLDED: f32 = 0.2;
 
 /// Every record of a registry made ready for search.
 #[derive(Debug)]
@@ -47,10 +52,22 @@ pub struct Match {
 }
 
 impl Catalogue {
-    /// Folds every name of every record. `today` decides which posts are current.
+    /// Makes every name of every record ready. `today` decides which posts are current.
     pub fn new(registry: &Arc<Registry>, langs: &Langs, today: Date) -> Self {
-        let mut documents = Vec::new();
-        let mut records = Vec::new();
+        Self::build(registry, langs, today, |_| ())
+    }
+
+    /// Makes everything ready as [`Catalogue::new`] does; `progress` is told the share done, from
+    /// 0 to 1, from several threads.
+    pub fn build(
+        registry: &Arc<Registry>,
+        langs: &Langs,
+        today: Date,
+        progress: impl Fn(f32) + Sync,
+    ) -> Self {
+        let count = Kind::iter().map(|kind| registry.count(kind) as usize).sum();
+        let mut documents = Vec::with_capacity(count);
+        let mut records = Vec::with_capacity(count);
         let mut numbers: [Vec<u32>; Kind::COUNT] = Default::default();
         for kind in Kind::iter() {
             let numbers = &mut numbers[kind as usize];
@@ -61,12 +78,14 @@ impl Catalogue {
                 documents.push(document(registry, at, langs, today));
                 records.push(at);
             }
+            progress(GATHERED * share(records.len(), count));
         }
-        let index = Index::build(&documents, |_| ());
+        let folded = GATHERED + FOLDED;
+        let index = Index::build(&documents, |share| progress(GATHERED + FOLDED * share));
         drop(documents);
         Self {
             registry: Arc::clone(registry),
-            kinship: Kinship::build(&index),
+            kinship: Kinship::build(&index, |share| progress(folded + (1.0 - folded) * share)),
             index,
             records,
             numbers,

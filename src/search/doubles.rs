@@ -38,7 +38,7 @@ fn of_kind(registry: &Registry, kind: Kind) -> Vec<Problem> {
         .flat_map(|at| names(registry, at).into_iter().map(move |name| (at, name)))
         .collect();
     let text = |number: u32| names.get(number as usize).map_or("", |name| name.1);
-    let sounds = Sounds::build(names.len(), text);
+    let sounds = Sounds::build(names.len(), text, |_| ());
     let likenesses: Vec<Likeness<'_>> = names
         .par_iter()
         .flat_map_iter(|&(at, name)| {

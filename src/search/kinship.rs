@@ -34,8 +34,8 @@ pub(super) struct Relative {
 }
 
 impl Kinship {
-    /// Gathers the names of an index.
-    pub(super) fn build(index: &Index) -> Self {
+    /// Gathers the names of an index; `progress` is told the share done, from several threads.
+    pub(super) fn build(index: &Index, progress: impl Fn(f32) + Sync) -> Self {
         let mut numbers: HashMap<&str, u32> = HashMap::new();
         let mut groups: Vec<(u32, u32)> = Vec::new();
         for text in 0..u32::try_from(index.text_count()).unwrap_or(u32::MAX) {
@@ -62,7 +62,7 @@ impl Kinship {
             let text = texts.get(first as usize).copied();
             text.map_or("", |text| index.text(text).text)
         };
-        let sounds = Sounds::build(count, name);
+        let sounds = Sounds::build(count, name, progress);
         Self {
             sounds,
             begins,

@@ -4,6 +4,7 @@ use super::fold::fold_words;
 use super::kinship::Relative;
 use super::{Answer, Catalogue, Class, Closeness, Filter, Hit, Match, Query, Scope};
 use crate::model::Kind;
+use crate::registry::Ref;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -56,38 +57,55 @@ impl Request {
     /// then what holds the letters in their order and close, see [`super::Index::is_close`]. Letters from
     /// here and there are counted and not shown.
     pub fn carry_out(&self, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Answer> {
+        self.carry_out_in_two(|_| (), cancelled)
+    }
+
+    /// Finds everything as [`Request::carry_out`] does, and tells the closest before it counts: the
+    /// beginning of what it finds, if that is more than [`Request::glance`].
+    pub fn carry_out_in_two(
+        &self,
+        closest: impl FnOnce(Vec<Match>),
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Answer> {
+        let mut best = self.glance();
+        let whole = best.len();
+        let mut known: HashSet<u32> = best.iter().map(|found| found.hit.doc).collect();
+        let mut relatives = self.relatives(cancelled);
+        relatives.retain(|relative| known.insert(relative.doc));
+        if cancelled() {
+            return None;
+        }
+        let room = self.limit.saturating_sub(whole).min(relatives.len());
+        best.extend(relatives.drain(..room).map(|found| self.nearly(found)));
+        if best.len() > whole {
+            closest(best.clone());
+        }
+        let others = relatives.into_iter().map(|relative| relative.doc).collect();
+        self.count(best, others, cancelled)
+    }
+
+    /// Adds to the closest what else there is, and counts it. `others` are nearly the name asked
+    /// for, but there was no room for them.
+    fn count(
+        &self,
+        mut best: Vec<Match>,
+        others: Vec<u32>,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Answer> {
         let index = self.catalogue.index();
         let words = &self.query.words;
-        let admits = |doc| self.admits(doc);
-        let found = index.all(words, self.limit, admits, cancelled)?;
-        let (whole, apart): (Vec<Hit>, Vec<Hit>) = found
-            .hits
-            .into_iter()
-            .partition(|hit| hit.class < Class::Fuzzy);
+        let found = index.all(words, self.limit, |doc| self.admits(doc), cancelled)?;
         let (rest, rest_apart) = found
             .rest
             .split_at(found.rest.len().saturating_sub(found.apart));
         let mut docs: Vec<u32> = rest.to_vec();
-        let mut known: HashSet<u32> = whole.iter().map(|hit| hit.doc).collect();
+        let mut known: HashSet<u32> = best.iter().map(|found| found.hit.doc).collect();
         known.extend(rest);
-        let mut best: Vec<Match> = whole.into_iter().map(|hit| self.literal(hit)).collect();
-        let is_ranked = docs.is_empty();
-        for relative in self.relatives(words, &admits, cancelled) {
-            if cancelled() {
-                return None;
-            }
-            if !known.insert(relative.doc) {
-                continue;
-            }
-            if is_ranked && best.len() < self.limit {
-                best.push(self.nearly(relative));
-            } else {
-                docs.push(relative.doc);
-            }
-        }
+        docs.extend(others.into_iter().filter(|doc| known.insert(*doc)));
         let asked = Closeness::new(words);
         let mut far = 0;
-        for hit in apart {
+        let apart = found.hits.into_iter();
+        for hit in apart.filter(|hit| hit.class == Class::Fuzzy) {
             if known.contains(&hit.doc) {
                 continue;
             }
@@ -112,25 +130,20 @@ impl Request {
                 far += 1;
             }
         }
+        let records = docs.into_iter().map(|doc| self.catalogue.record(doc));
+        let rest: Vec<Ref> = records.collect();
         Some(Answer {
-            total: best.len() + docs.len(),
+            total: best.len() + rest.len(),
             best,
-            rest: docs
-                .into_iter()
-                .map(|doc| self.catalogue.record(doc))
-                .collect(),
+            rest,
             far,
         })
     }
 
     /// The documents that go by nearly the name asked for. A letter or two are the start of too
     /// many names to be nearly one.
-    fn relatives(
-        &self,
-        words: &str,
-        admits: &(dyn Fn(u32) -> bool + Sync),
-        cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Vec<Relative> {
+    fn relatives(&self, cancelled: &(dyn Fn() -> bool + Sync)) -> Vec<Relative> {
+        let words = &self.query.words;
         let letters = fold_words(words).iter().map(String::len).sum::<usize>();
         if letters < LEAST {
             return Vec::new();
@@ -138,7 +151,7 @@ impl Request {
         let index = self.catalogue.index();
         self.catalogue
             .kinship()
-            .search(words, index, admits, cancelled)
+            .search(words, index, &|doc| self.admits(doc), cancelled)
     }
 
     fn admits(&self, doc: u32) -> bool {

@@ -12,6 +12,7 @@ mod cost;
 mod cyrillic;
 mod dictionary;
 mod distance;
+mod fast;
 mod greek;
 mod hebrew;
 mod kin;

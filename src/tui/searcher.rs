@@ -38,7 +38,11 @@ impl Searcher {
         thread::spawn(move || {
             for search in todo {
                 let (asker, number) = (search.asker, search.number);
-                let answer = search.request.carry_out(&|| !known.is(asker, number));
+                let tell = |closest| {
+                    to.send(Event::Message(Message::Closest(asker, number, closest)));
+                };
+                let cancelled = || !known.is(asker, number);
+                let answer = search.request.carry_out_in_two(tell, &cancelled);
                 let Some(answer) = answer else { continue };
                 if !to.send(Event::Message(Message::Found(asker, number, answer))) {
                     return;

@@ -2,6 +2,7 @@
 
 use super::Start;
 use super::events::{Event, Sender};
+use super::progress::Progress;
 use super::searcher::Searcher;
 use crate::app::{App, Cut, Data, Message, Search, Why};
 use crate::error::Result;
@@ -55,6 +56,7 @@ impl World {
             today: start.today,
             newest_day: Arc::clone(&newest_day),
             writer: start.journal.by().to_owned(),
+            to: to.clone(),
         };
         // One after the other, so that no answer overtakes a later one.
         thread::spawn(move || {
@@ -128,6 +130,7 @@ struct Worker {
     today: Date,
     writer: String,
     newest_day: Arc<AtomicU64>,
+    to: Sender,
 }
 
 impl Worker {
@@ -135,7 +138,9 @@ impl Worker {
     fn answer(&self, work: Work) -> Option<Message> {
         Some(match work {
             Work::Index(registry, langs, day) => {
-                Message::Indexed(Arc::new(Catalogue::new(&registry, &langs, day)))
+                let progress = Progress::new(&self.to);
+                let tell = |share| progress.tell(share);
+                Message::Indexed(Arc::new(Catalogue::build(&registry, &langs, day, tell)))
             }
             Work::AsOf(cut) => {
                 let is_given_up = || self.newest_day.load(Ordering::Relaxed) != cut.number;

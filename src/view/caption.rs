@@ -220,11 +220,20 @@ fn counted(listing: &Listing, app: &App) -> String {
     } else if listing.filter.value().is_empty() {
         format!("{all} {}", noun())
     } else if app.data.catalogue.is_none() && !listing.words.is_empty() {
-        words.say("caption-ready").into_owned()
+        getting_ready(app)
     } else {
         let more = if listing.is_complete() { "" } else { "+ …" };
         let shown = format!("{}{more}", listing.rows().len());
         tell!(words, "caption-of", shown = shown, all = all, noun = noun())
+    }
+}
+
+/// What is said while names cannot be searched yet.
+pub(super) fn getting_ready(app: &App) -> String {
+    let ready = app.data.words.say("caption-ready");
+    match app.indexing {
+        0 => ready.into_owned(),
+        hundredths => format!("{ready} {hundredths} %"),
     }
 }
 

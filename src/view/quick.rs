@@ -1,5 +1,6 @@
 //! The search of everything, laid over the browser.
 
+use super::caption::getting_ready;
 use super::query;
 use super::row::{Found, highlighted, shorten, why as reasons};
 use super::text::{cut, fit, width};
@@ -149,7 +150,7 @@ pub(super) fn draw(
 
 fn counted(app: &App, quick: &Quick) -> String {
     if app.data.catalogue.is_none() {
-        app.data.words.say("caption-ready").into_owned()
+        getting_ready(app)
     } else if quick.results.is_empty() {
         String::new()
     } else {

@@ -114,29 +114,34 @@ impl Scale {
     /// The number of the first moment that may reach into what is in sight: one known to the year
     /// begins up to a year before it ends.
     fn first_in_sight(&self, moments: &[Moment]) -> usize {
-        let ends_before = |moment: &Moment| (moment.date.first_day() - self.from).get_days() < -366;
+        let ends_before = |moment: &Moment| self.after(moment.date.first_day()) < -366;
         moments.partition_point(ends_before)
     }
 
     /// The moments that may reach into what is in sight.
     fn in_sight<'m>(&self, moments: &'m [Moment]) -> &'m [Moment] {
-        let begins_in_sight =
-            |moment: &Moment| (moment.date.first_day() - self.from).get_days() < self.days;
+        let begins_in_sight = |moment: &Moment| self.after(moment.date.first_day()) < self.days;
         let end = moments.partition_point(begins_in_sight);
         moments
             .get(self.first_in_sight(moments)..end)
             .unwrap_or_default()
     }
 
+    /// How many days a day comes after the first in sight. A screen of lanes asks thousands of
+    /// times, and the calendar's own difference of two days, in units, would take longest of all.
+    fn after(&self, day: Date) -> i32 {
+        i32::try_from(day.duration_since(self.from).as_hours() / 24).unwrap_or(i32::MAX)
+    }
+
     /// The column of a day, if it is in sight.
     fn column(&self, day: Date) -> Option<u16> {
-        let after = (day - self.from).get_days();
+        let after = self.after(day);
         (0..self.days).contains(&after).then(|| self.at(after))
     }
 
     /// The column nearest to a day, within the chart.
     fn clamped(&self, day: Date) -> u16 {
-        self.at((day - self.from).get_days().clamp(0, self.days - 1))
+        self.at(self.after(day).clamp(0, self.days - 1))
     }
 
     fn at(&self, after: i32) -> u16 {
@@ -226,9 +231,7 @@ impl Scale {
 
     /// Draws a line over the days that are in sight.
     fn stretch(&self, buffer: &mut Buffer, y: u16, days: (Date, Date), line: &str, style: Style) {
-        let end = (days.1 - self.from).get_days();
-        let start = (days.0 - self.from).get_days();
-        if end < 0 || start >= self.days {
+        if self.after(days.1) < 0 || self.after(days.0) >= self.days {
             return;
         }
         for x in self.clamped(days.0)..=self.clamped(days.1) {

@@ -4,7 +4,8 @@
 //! `cargo bench --bench names` prints a table for each size. All hold the same folded names
 //! against the same folded query, on as many threads as there are cores, and give the best 100.
 //! `PARAPH_BENCH_SIZES=10000,100000` takes other sizes; with `PARAPH_SHARED_DATA`, the folder that
-//! holds `names/names_scale.tsv.gz`, the names are the real ones of that list.
+//! holds `names/names_scale.tsv.gz`, the names are the real ones of that list. `PARAPH_BENCH_ALONE=1`
+//! leaves the peers out.
 
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
@@ -19,7 +20,7 @@ mod table;
 mod names;
 
 use flate2::read::GzDecoder;
-use paraph::search::{Document, Field, Index, Role, fold::fold};
+use paraph::search::{Document, Field, Index, Role, Sounds, fold::fold};
 use peers::{Frizbee, Nucleo, Peer, Skim};
 use std::env;
 use std::fs::File;
@@ -79,12 +80,19 @@ fn measure(names: &[String]) {
     let index = Index::build(&documents, |_| ());
     let built = start.elapsed();
     drop(documents);
+    let start = Instant::now();
+    let text = |number: u32| names[number as usize].as_str();
+    let sounds = Sounds::build(names.len(), text, |_| ());
+    let sounded = start.elapsed();
     #[expect(clippy::cast_precision_loss, reason = "shown with two digits")]
-    let bytes = index.bytes() as f64 / names.len() as f64;
+    let a_name = |bytes: usize| bytes as f64 / names.len() as f64;
     println!(
-        "\n{} names: built in {:.2} s, {bytes:.1} bytes a name beyond the names",
+        "\n{} names: built in {:.2} s as typed and {:.2} s as spoken, {:.1} and {:.1} bytes a name beyond the names",
         names.len(),
         built.as_secs_f64(),
+        sounded.as_secs_f64(),
+        a_name(index.bytes()),
+        a_name(sounds.bytes()),
     );
     let queries = sessions::queries();
     let folded: Vec<String> = names
@@ -109,8 +117,20 @@ fn measure(names: &[String]) {
     );
     let count =
         |query: &str| time(&mut || assert!(index.all(query, LIMIT, |_| true, &|| false).is_some()));
+    let spoken = |query: &str| {
+        time(&mut || {
+            assert!(index.first(query, LIMIT, |_| true).len() <= LIMIT);
+            assert!(sounds.search(query, LIMIT, text, |_| true, &|| false).len() <= LIMIT);
+        })
+    };
     let every = |step: usize| move |at: usize| at.is_multiple_of(step);
-    let mut rows = vec![Row::some("paraph, counting all", &queries, every(5), count)];
+    let mut rows = vec![
+        Row::some("paraph, all tiers", &queries, every(1), spoken),
+        Row::some("paraph, counting all", &queries, every(5), count),
+    ];
+    if env::var_os("PARAPH_BENCH_ALONE").is_some() {
+        return print(&queries, &ours, &rows);
+    }
     let peers: [(Box<dyn Peer>, usize); 3] = [
         (Box::new(Frizbee::new(&folded)), 1),
         (Box::new(Nucleo::new(&folded)), 1),

@@ -33,7 +33,7 @@ fn main() {
     let names = names(&folder, &pairs);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let start = Instant::now();
-    let sounds = Sounds::build(names.len(), |number| names[number as usize]);
+    let sounds = Sounds::build(names.len(), |number| names[number as usize], |_| ());
     let built = start.elapsed();
     let bytes = sounds.bytes() / names.len().max(1);
     println!(

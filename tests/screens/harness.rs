@@ -214,6 +214,21 @@ impl Browser {
         self
     }
 
+    /// Has those that were held back find what is closest, and go on.
+    pub fn find_closest(&mut self) -> &mut Self {
+        let mut found = Vec::new();
+        for search in self.held.iter().flatten() {
+            let closest = |closest| {
+                found.push(Message::Closest(search.asker, search.number, closest));
+            };
+            search.request.carry_out_in_two(closest, &|| false).unwrap();
+        }
+        for message in found {
+            self.send(message);
+        }
+        self
+    }
+
     /// Holds the days asked for back, as when they take their time.
     pub fn hold_days(&mut self) -> &mut Self {
         self.held_days.get_or_insert_default();
@@ -230,10 +245,16 @@ impl Browser {
     }
 
     fn answer(&mut self, search: &Search) {
-        let answer = search.request.carry_out(&|| false).unwrap();
-        let found = Message::Found(search.asker, search.number, answer);
-        let effect = self.app.update(found);
-        self.perform(effect);
+        let (asker, number) = (search.asker, search.number);
+        let mut closest = None;
+        let tell = |found| closest = Some(found);
+        let answer = search.request.carry_out_in_two(tell, &|| false).unwrap();
+        let closest = closest.map(|closest| Message::Closest(asker, number, closest));
+        let all = Message::Found(asker, number, answer);
+        for found in closest.into_iter().chain([all]) {
+            let effect = self.app.update(found);
+            self.perform(effect);
+        }
     }
 
     fn draw(&mut self) {

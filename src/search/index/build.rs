@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::super::fold::fold_variants;
+use super::super::progress::share;
 use super::order::Order;
 use super::texts::Texts;
 use super::variants::{Variants, narrow};
@@ -100,10 +101,4 @@ impl Batch {
         }
         batch
     }
-}
-
-/// Returns a part of a whole.
-#[expect(clippy::cast_precision_loss, reason = "a share is shown in hundredths")]
-fn share(part: usize, whole: usize) -> f32 {
-    part as f32 / whole.max(1) as f32
 }

@@ -1,15 +1,22 @@
 //! Building: all names taken apart, each different sound numbered, on all processors.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::super::progress::share;
 use super::align::join;
 use super::dictionary::Dictionary;
+use super::fast::Fast;
 use super::letters::Script;
 use super::words::{Kind, Part, analyse, each_word};
+
+/// How many texts are taken apart between two reports.
+const STEP: usize = 1 << 13;
+/// The share of the work that taking apart is; numbering is the rest.
+const APART: f32 = 0.7;
 
 /// A part of a text: the number of its sound, and what it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,27 +64,6 @@ struct Chunk {
     joins: Vec<(u32, u32)>,
 }
 
-/// A quick hash; the texts are the user's own, so nothing is gained by making it slow to attack.
-type Fast = BuildHasherDefault<Fnv>;
-
-#[derive(Default)]
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0 ^ self.0 >> 29
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(23) ^ u64::from_le_bytes(word))
-                .wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        }
-    }
-}
-
 impl Chunk {
     fn number(&mut self, symbols: &[u8], script: Script) -> u32 {
         let mut key = Vec::with_capacity(symbols.len() + 1);
@@ -94,16 +80,26 @@ impl Chunk {
     }
 }
 
-/// Takes texts apart.
-pub(super) fn build<'a>(count: usize, text: &(impl Fn(u32) -> &'a str + Sync)) -> Built {
-    let size = count.div_ceil(rayon::current_num_threads() * 2).max(1);
+/// Takes texts apart; `progress` is told the share done, from several threads.
+pub(super) fn build<'a>(
+    count: usize,
+    text: &(impl Fn(u32) -> &'a str + Sync),
+    progress: &(impl Fn(f32) + Sync),
+) -> Built {
+    let apart = AtomicUsize::new(0);
+    let step = || {
+        let apart = apart.fetch_add(STEP, Ordering::Relaxed) + STEP;
+        progress(APART * share(apart, count));
+    };
+    // A word that is in two ranges is taken apart twice: there are no more than threads.
+    let size = count.div_ceil(rayon::current_num_threads()).max(1);
     let ranges: Vec<Range<usize>> = (0..count)
         .step_by(size)
         .map(|start| start..(start + size).min(count))
         .collect();
     let mut chunks: Vec<Chunk> = ranges
         .into_par_iter()
-        .map(|range| chunk(range, text))
+        .map(|range| chunk(range, text, &step))
         .collect();
     let mut numbers: HashMap<&[u8], u32, Fast> = HashMap::default();
     let mut sounds: Vec<(Script, &[u8])> = Vec::new();
@@ -140,6 +136,7 @@ pub(super) fn build<'a>(count: usize, text: &(impl Fn(u32) -> &'a str + Sync)) -
         }
     });
     built.gather(chunks, count);
+    progress(1.0);
     built
 }
 
@@ -244,32 +241,36 @@ impl Built {
     }
 }
 
-/// Takes some texts apart.
-fn chunk<'a>(range: Range<usize>, text: &(impl Fn(u32) -> &'a str + Sync)) -> Chunk {
+/// Takes some texts apart; `step` is called after every [`STEP`] of them.
+fn chunk<'a>(
+    range: Range<usize>,
+    text: &(impl Fn(u32) -> &'a str + Sync),
+    step: &(impl Fn() + Sync),
+) -> Chunk {
     let mut chunk = Chunk::default();
-    let mut words: HashMap<String, Range<u32>, Fast> = HashMap::default();
+    let mut words: HashMap<(&str, bool), Range<u32>, Fast> = HashMap::default();
     let mut known: Vec<Token> = Vec::new();
     let mut joined: HashMap<(u32, u32), u32, Fast> = HashMap::default();
-    let (mut word, mut key, mut parts, mut symbols) =
-        (Vec::new(), String::new(), Vec::<Part>::new(), Vec::new());
+    let (mut letters, mut parts, mut symbols) = (Vec::new(), Vec::<Part>::new(), Vec::new());
     for number in range {
+        if number % STEP == STEP - 1 {
+            step();
+        }
         let number = narrow(number);
         let start = chunk.tokens.len();
-        each_word(text(number), &mut word, |word, glued| {
-            key.clear();
-            key.extend(word.iter().map(|(_, char)| char));
-            key.push(if glued { '-' } else { ' ' });
-            let range = if let Some(range) = words.get(&key) {
+        each_word(text(number), |word| {
+            let range = if let Some(range) = words.get(&word.key()) {
                 range.clone()
             } else {
                 parts.clear();
-                analyse(word, glued, &mut parts);
+                word.letters(&mut letters);
+                analyse(&letters, word.glued, &mut parts);
                 let start = narrow(known.len());
                 for part in &parts {
                     let sound = chunk.number(&part.sound.symbols, part.sound.script);
                     known.push(Token::new(sound, part.kind, part.glued));
                 }
-                words.insert(key.clone(), start..narrow(known.len()));
+                words.insert(word.key(), start..narrow(known.len()));
                 start..narrow(known.len())
             };
             chunk.tokens.extend(

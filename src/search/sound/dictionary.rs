@@ -74,6 +74,7 @@ impl Dictionary {
     fn index(&mut self, mut all: Vec<(u64, Skeleton, u32)>) {
         all.par_sort_unstable();
         all.dedup();
+        let mut different = Vec::new();
         for group in all.chunk_by(|one, other| one.0 == other.0) {
             let number = narrow(self.skeletons.len());
             self.skeletons.push(narrow(self.members.len()));
@@ -83,10 +84,13 @@ impl Dictionary {
                 .first()
                 .map_or_else(Skeleton::default, |first| first.1);
             self.aligned.push(skeleton.aligned());
-            for skeleton in near(skeleton) {
-                self.keys.push((skeleton.key(), number));
-            }
+            different.push((skeleton, number));
         }
+        let keys = different.par_iter().flat_map_iter(|(skeleton, number)| {
+            let near = near(*skeleton).into_iter();
+            near.map(|skeleton| (skeleton.key(), *number))
+        });
+        self.keys = keys.collect();
         self.keys.par_sort_unstable();
         self.keys.dedup();
         self.keys.shrink_to_fit();

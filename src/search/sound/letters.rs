@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use any_ascii::any_ascii_char;
 use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
 
+use super::fast::Fast;
 use super::{arabic, cyrillic, greek, hebrew, latin, other};
 
 /// The longest sound that is kept; the rest of a longer word counts for nothing.
@@ -22,7 +23,7 @@ pub(super) struct Letter {
 pub(super) type Rule = (&'static str, &'static str);
 
 /// Rules by their first letter, the longest first.
-type ByFirst = HashMap<char, Vec<(Vec<char>, &'static str)>>;
+type ByFirst = HashMap<char, Vec<(Vec<char>, &'static str)>, Fast>;
 
 /// A table of rules that is looked up by the first letter.
 pub(super) struct Reader {
@@ -64,7 +65,7 @@ impl Reader {
 }
 
 fn by_first(rules: &'static [Rule]) -> ByFirst {
-    let mut table = ByFirst::new();
+    let mut table = ByFirst::default();
     for (text, symbols) in rules {
         let text: Vec<char> = text.chars().collect();
         if let Some(first) = text.first() {

@@ -62,9 +62,15 @@ pub struct Sounds {
 
 impl Sounds {
     /// Makes texts ready, which are numbered from 0, on all processors.
-    pub fn build<'a>(count: usize, text: impl Fn(u32) -> &'a str + Sync) -> Self {
+    ///
+    /// `progress` is told the share done, from 0 to 1, from several threads.
+    pub fn build<'a>(
+        count: usize,
+        text: impl Fn(u32) -> &'a str + Sync,
+        progress: impl Fn(f32) + Sync,
+    ) -> Self {
         Self {
-            built: build(count, &text),
+            built: build(count, &text, &progress),
             scratch: Mutex::default(),
         }
     }

@@ -5,6 +5,8 @@
 //! under itself and under what is left of it without each of its letters (the symmetric delete
 //! method of Garbe, 2012).
 
+use std::sync::LazyLock;
+
 /// Consonants of one place of speech.
 const CLASSES: [&[u8]; 8] = [
     b"pbBfvP",
@@ -90,28 +92,37 @@ pub(super) fn skeletons(symbols: &[u8]) -> Vec<Skeleton> {
     for &symbol in symbols {
         let classes = classes(symbol);
         let count = all.len();
-        if let [_, second] = classes.as_slice()
+        if let [_, second] = classes
             && count * 2 <= MOST
         {
             for at in 0..count {
                 all.push(all[at].with(*second));
             }
         }
+        let first = classes.first().copied().unwrap_or_default();
         for skeleton in all.iter_mut().take(count) {
-            *skeleton = skeleton.with(classes[0]);
+            *skeleton = skeleton.with(first);
         }
     }
     all.dedup();
     all
 }
 
+/// The numbers of the classes, each in a row of its own; none is 0.
+const NUMBERS: [[u64; 1]; CLASSES.len() + 1] = [[0], [1], [2], [3], [4], [5], [6], [7], [8]];
+
 /// Returns the classes of a symbol, at least one.
-fn classes(symbol: u8) -> Vec<u64> {
-    if let Some((_, classes)) = OPEN.iter().find(|(open, _)| *open == symbol) {
-        return classes.to_vec();
-    }
-    let class = (1..)
-        .zip(CLASSES)
-        .find_map(|(class, symbols)| symbols.contains(&symbol).then_some(class));
-    vec![class.unwrap_or(0)]
+fn classes(symbol: u8) -> &'static [u64] {
+    static TABLE: LazyLock<[&[u64]; 256]> = LazyLock::new(|| {
+        std::array::from_fn(|symbol| {
+            let of = |symbols: &[u8]| symbols.iter().any(|other| usize::from(*other) == symbol);
+            let class = CLASSES.iter().position(|symbols| of(symbols));
+            let open = OPEN.iter().find(|(open, _)| usize::from(*open) == symbol);
+            open.map_or_else(
+                || NUMBERS[class.map_or(0, |class| class + 1)].as_slice(),
+                |(_, classes)| classes,
+            )
+        })
+    });
+    TABLE[usize::from(symbol)]
 }

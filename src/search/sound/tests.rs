@@ -96,7 +96,7 @@ const DIFFERENT: &[(&str, &str)] = &[
 ];
 
 fn sounds(texts: &[&str]) -> Sounds {
-    Sounds::build(texts.len(), |number| texts[number as usize])
+    Sounds::build(texts.len(), |number| texts[number as usize], |_| ())
 }
 
 fn search(texts: &[&str], query: &str) -> Vec<Kin> {
@@ -296,7 +296,7 @@ fn name() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn positions_are_whole_clusters_of_the_text(names in prop::collection::vec(texts(), 1..6), query in texts()) {
-        let sounds = Sounds::build(names.len(), |number| &names[number as usize]);
+        let sounds = Sounds::build(names.len(), |number| &names[number as usize], |_| ());
         let kin = sounds.search(&query, 10, |number| &names[number as usize], |_| true, &|| false);
         for kin in &kin {
             let text = &names[kin.text as usize];
@@ -322,7 +322,7 @@ proptest! {
 
     #[test]
     fn a_name_finds_itself_first(names in prop::collection::vec(name(), 1..8), at in any::<prop::sample::Index>()) {
-        let sounds = Sounds::build(names.len(), |number| &names[number as usize]);
+        let sounds = Sounds::build(names.len(), |number| &names[number as usize], |_| ());
         let name = at.get(&names);
         let kin = sounds.search(name, 10, |number| &names[number as usize], |_| true, &|| false);
         prop_assert_eq!(kin.first().map(|kin| (kin.closeness, &names[kin.text as usize])), Some((1000, name)));

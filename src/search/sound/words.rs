@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::is_combining_mark;
 
+use super::fast::Fast;
 use super::letters::{Letter, Sound, letters, read};
 
 /// What a part of a name is.
@@ -32,7 +33,7 @@ pub(super) struct Part {
 }
 
 /// Particles, conjunctions and titles, in lower case and without accents.
-static LIGHT: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static LIGHT: LazyLock<HashSet<&str, Fast>> = LazyLock::new(|| {
     "al el ul bin ibn ben bint bent binti ould uld wuld ouled aal oglu ogly oglou ogli ugli uglu uulu uly kyzy kizi qizi qyzy gyzy kyz \
      de da do di du des dos das del della dela della degli dei la le les los las lo von van vom der den dem ter ten zu zum zur af av \
      of the and und och et i y e san jr sr ii iii iv dr prof sir mr mrs ms lord lady baron baroness dame hon gen sheikh shaikh \
@@ -77,38 +78,72 @@ const PATRONYMIC: &[&str] = &[
     "авіч",
 ];
 
+/// A word of a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word<'a> {
+    text: &'a str,
+    /// The number of its first character.
+    at: u32,
+    /// Whether a hyphen ties the next word to it.
+    pub(super) glued: bool,
+}
+
+impl<'a> Word<'a> {
+    /// Returns what its parts depend on.
+    pub(super) fn key(&self) -> (&'a str, bool) {
+        (self.text, self.glued)
+    }
+
+    /// Puts its characters, each with its number, in the place of others.
+    pub(super) fn letters(&self, letters: &mut Vec<(u32, char)>) {
+        letters.clear();
+        letters.extend((self.at..).zip(self.text.chars()));
+    }
+}
+
 /// Takes a name apart.
 pub(super) fn parts(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
-    let mut word: Vec<(u32, char)> = Vec::new();
-    each_word(text, &mut word, |word, glued| {
-        analyse(word, glued, &mut parts);
+    let mut letters = Vec::new();
+    each_word(text, |word| {
+        word.letters(&mut letters);
+        analyse(&letters, word.glued, &mut parts);
     });
     parts
 }
 
-/// Calls back for each word with the characters of it and whether a hyphen ties the next one to it.
-pub(super) fn each_word(
-    text: &str,
-    word: &mut Vec<(u32, char)>,
-    mut call: impl FnMut(&[(u32, char)], bool),
-) {
-    word.clear();
-    let mut chars = (0..).zip(text.chars()).peekable();
-    while let Some((at, char)) = chars.next() {
-        if char.is_alphanumeric() || (!word.is_empty() && joins_letters(char)) {
-            word.push((at, char));
-            continue;
-        }
-        if !word.is_empty() {
-            let next = chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-            call(word, next && is_hyphen(char));
-            word.clear();
+/// Calls back for each word.
+pub(super) fn each_word<'a>(text: &'a str, mut call: impl FnMut(Word<'a>)) {
+    let mut begun: Option<(u32, usize)> = None;
+    let mut chars = (0..).zip(text.char_indices()).peekable();
+    while let Some((at, (place, char))) = chars.next() {
+        match begun {
+            None if is_letter(char) => begun = Some((at, place)),
+            Some((first, start)) if !is_letter(char) && !joins_letters(char) => {
+                let next = chars.peek().is_some_and(|(_, (_, next))| is_letter(*next));
+                call(Word {
+                    text: text.get(start..place).unwrap_or_default(),
+                    at: first,
+                    glued: next && is_hyphen(char),
+                });
+                begun = None;
+            }
+            _ => {}
         }
     }
-    if !word.is_empty() {
-        call(word, false);
+    if let Some((first, start)) = begun {
+        call(Word {
+            text: text.get(start..).unwrap_or_default(),
+            at: first,
+            glued: false,
+        });
     }
+}
+
+/// Returns whether a character is a letter or a digit; quickly for those that most names have.
+fn is_letter(char: char) -> bool {
+    matches!(char, 'a'..='z' | 'A'..='Z' | '\u{400}'..='\u{481}' | '\u{620}'..='\u{63a}' | '\u{641}'..='\u{64a}')
+        || (char != ' ' && char.is_alphanumeric())
 }
 
 /// Returns whether a character within a word is no end of it.
