@@ -87,21 +87,31 @@ pub fn svg(browser: &Browser) -> String {
     out + "</svg>\n"
 }
 
+/// The pictures, each with the keys that lead to it.
+const PICTURES: [(&str, &str); 4] = [
+    ("browser", "1<ctrl-p>kyrgyzstan capacities<enter><tab><tab>"),
+    ("overview", ""),
+    ("timeline", "t"),
+    ("map", "m"),
+];
+
 /// The README shows what the program shows. After a change of either the registry or the view,
-/// `UPDATE_PICTURE=1 cargo test picture` makes it anew.
+/// `UPDATE_PICTURE=1 cargo test picture` makes them anew.
 #[test]
-fn the_picture_of_the_readme_is_a_real_screen() {
+fn the_pictures_of_the_readme_are_real_screens() {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut browser = Browser::open_copy_of(&home.join("data"), 120, 34);
-    browser.press("<ctrl-p>kyrgyzstan capacities<enter><tab><tab>");
-    let drawn = svg(&browser);
-    let kept = home.join("tests/snapshots/browser.svg");
-    if std::env::var_os("UPDATE_PICTURE").is_some() {
-        fs::write(&kept, &drawn).unwrap();
+    for (name, keys) in PICTURES {
+        let mut browser = Browser::first_screen_of(&home.join("data"), 120, 34);
+        browser.press(keys);
+        let drawn = svg(&browser);
+        let kept = home.join(format!("tests/snapshots/{name}.svg"));
+        if std::env::var_os("UPDATE_PICTURE").is_some() {
+            fs::write(&kept, &drawn).unwrap();
+        }
+        let shown = fs::read_to_string(&kept).unwrap_or_default();
+        assert!(
+            shown == drawn,
+            "{name} is of another day: UPDATE_PICTURE=1 cargo test picture"
+        );
     }
-    let shown = fs::read_to_string(&kept).unwrap_or_default();
-    assert!(
-        shown == drawn,
-        "the picture is of another day: UPDATE_PICTURE=1 cargo test picture"
-    );
 }
