@@ -12,6 +12,7 @@ mod check;
 mod columns;
 mod completions;
 mod config;
+mod draft;
 mod edit;
 mod globals;
 mod init;
@@ -87,6 +88,7 @@ enum Command {
     /// Restore what you took back last
     Redo(undo::Args),
     Log(log::Args),
+    Draft(draft::Args),
     New(new::Args),
     Edit(edit::Args),
     Set(set::Args),
@@ -185,6 +187,7 @@ impl Command {
             Self::Undo(args) => undo::undo(&args, globals, out),
             Self::Redo(args) => undo::redo(&args, globals, out),
             Self::Log(args) => log::run(&args, globals, out),
+            Self::Draft(args) => draft::run(&args, globals, out),
             Self::New(args) => new::run(&args, globals, out),
             Self::Edit(args) => edit::run(&args, globals, out),
             Self::Set(args) => set::run(&args, globals, out),

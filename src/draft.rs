@@ -5,8 +5,10 @@
 
 mod dateline;
 mod dates;
+mod dossier;
 mod events;
 mod fact;
+mod link;
 mod organisations;
 mod page;
 mod people;
@@ -18,9 +20,11 @@ mod read;
 mod rules;
 mod token;
 
+pub use dossier::{Dossier, dossier};
 pub use fact::{
     Confidence, Draft, EventFact, Fact, FactKind, Known, OrganisationFact, PersonFact, Presence,
     ProposalFact, Value,
 };
+pub use link::{Lookup, link};
 pub use plain::{Form, plain};
 pub use read::read;

@@ -4,6 +4,7 @@
 
 mod config;
 mod disk;
+mod document;
 pub mod edit;
 mod fault;
 mod hostile;
@@ -21,6 +22,7 @@ mod watch;
 mod write;
 
 pub use config::{Config, SavedView};
+pub use document::document;
 pub use fault::Fault;
 pub use journal::{Draft, Journal};
 pub use open::{Access, Opened, journals, open, place_of, placed, reopen};

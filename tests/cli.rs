@@ -8,6 +8,8 @@ mod as_of;
 mod config;
 #[path = "cli/desk.rs"]
 mod desk;
+#[path = "cli/draft.rs"]
+mod draft;
 #[path = "cli/errors.rs"]
 mod errors;
 #[path = "support/folder.rs"]

@@ -1,7 +1,7 @@
 //! What is found in a text: facts, each with the words it was read from.
 
 use crate::model::{
-    Country, Kind, MeetingKind, OrganisationKind, PartialDate, ProposalKind, Stage, Topic,
+    Country, MeetingKind, OrganisationKind, PartialDate, ProposalKind, Stage, Topic,
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -208,9 +208,6 @@ impl Value {
 /// An existing record that a fact speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known {
-    /// The kind of the record.
-    #[serde(skip, default = "people")]
-    pub kind: Kind,
     /// Its id.
     pub id: String,
     /// Its name.
@@ -218,10 +215,6 @@ pub struct Known {
     /// What differs from the record: another post than it has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<String>,
-}
-
-fn people() -> Kind {
-    Kind::People
 }
 
 /// Something read from a text.

@@ -28,6 +28,7 @@ struct Folder {
     cues: &'static str,
     topics: &'static str,
     gentilics: &'static str,
+    offices: &'static str,
     /// In a compound the last word tells what it is: "scholarship programme".
     head_last: bool,
 }
@@ -47,6 +48,7 @@ macro_rules! folder {
             cues: include_str!(concat!($tag, "/cues.txt")),
             topics: include_str!(concat!($tag, "/topics.txt")),
             gentilics: include_str!(concat!($tag, "/gentilics.txt")),
+            offices: include_str!(concat!($tag, "/offices.txt")),
             head_last: $head_last,
         }
     };
@@ -291,6 +293,51 @@ impl Rules {
     }
 }
 
+/// The body that a post is held at where the text names none, in the language of the text: its
+/// kind, and its name where the title tells more than the country.
+pub(super) fn office(tag: &str, title: &str) -> Option<(OrganisationKind, String)> {
+    let folder = LANGUAGES.iter().find(|folder| folder.tag == tag)?;
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let parts: Vec<Box<str>> = words.iter().map(|word| fold_word(word)).collect();
+    let mut best: Option<(usize, OrganisationKind, &str, usize)> = None;
+    for (key, heads) in table::rows(folder.offices) {
+        let Some((kind, name)) = key.split_once(' ') else {
+            continue;
+        };
+        let Some(kind) = named(kind) else { continue };
+        for head in heads
+            .split(',')
+            .flat_map(|head| table::spellings(head.trim()))
+        {
+            let head: Vec<Box<str>> = head.split_whitespace().map(fold_word).collect();
+            let found = (0..parts.len()).find(|at| parts.get(*at..*at + head.len()) == Some(&head));
+            if let Some(at) = found.filter(|_| best.is_none_or(|(len, ..)| len < head.len())) {
+                best = Some((head.len(), kind, name, at));
+            }
+        }
+    }
+    let (len, kind, name, at) = best?;
+    let before = words.get(..at).unwrap_or_default().join(" ");
+    let after = words.get(at + len..).unwrap_or_default().join(" ");
+    let name = match (before.is_empty(), after.is_empty()) {
+        // "Science Minister"
+        (false, _) if kind == OrganisationKind::Ministry => format!("{name} of {before}"),
+        (_, false) if kind != OrganisationKind::Government => format!("{name} {after}"),
+        _ => name.to_owned(),
+    };
+    Some((kind, name))
+}
+
+/// The language of a few words, where they tell it.
+pub(super) fn language_of(words: &str) -> Option<&'static str> {
+    let tokens = super::token::tokens(words);
+    let rules = Rules::of(&tokens);
+    let told = tokens
+        .iter()
+        .any(|token| !token.capital && rules.roles.is(&token.folded, SMALL_WORDS));
+    told.then_some(rules.tag)
+}
+
 /// Roles whose words tell a language.
 const SMALL_WORDS: &[Role] = &[Role::Article, Role::Of, Role::And, Role::In, Role::By];
 
@@ -327,5 +374,10 @@ mod tests {
         keys(|folder| folder.cues);
         keys(|folder| folder.topics);
         keys(|folder| folder.gentilics);
+        assert_eq!(
+            LANGUAGES.len(),
+            2,
+            "the kinds of offices are named in each language"
+        );
     }
 }

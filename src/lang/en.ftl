@@ -1043,3 +1043,37 @@ holds-degrees = degrees, such as 42.87
 holds-link = the id of a { $kind }
 holds-links = ids of { $kind }
 holds-formerly = former ids
+
+# Drafts from dispatches.
+draft-nothing = nothing found in the text
+draft-what = dossier drafted: { $id }
+draft-filed = Filed meeting { $id }: { $participants ->
+    [one] 1 participant
+   *[other] { $participants } participants
+}, { $proposals ->
+    [one] 1 proposal
+   *[other] { $proposals } proposals
+}
+draft-new-people = New people: { $ids }
+draft-new-organisations = New organisations: { $ids }
+draft-new-places = New places: { $ids }
+draft-new-events = New events: { $ids }
+draft-changed = { $name } is told as { $post }; the registry has: { $recorded }
+draft-recorded-as = the registry has: { $post }
+draft-by-hand = stated by hand
+draft-meeting = Meeting
+draft-place = Place
+draft-event = Event
+draft-people = People
+draft-organisations = Organisations
+draft-countries = Countries
+draft-proposals = Proposals
+draft-topics = Topics
+draft-source = Source
+draft-certain = certain
+draft-likely = likely
+draft-unsure = unsure
+draft-published = published { $day }
+draft-attributed = on the word of { $name }
+draft-former = former
+draft-mentioned = only mentioned

@@ -1049,3 +1049,37 @@ holds-degrees = degrés, comme 42.87
 holds-link = l'identifiant d'une fiche : { $kind }
 holds-links = des identifiants : { $kind }
 holds-formerly = anciens identifiants
+
+# Dossiers proposés d’après des dépêches.
+draft-nothing = rien trouvé dans le texte
+draft-what = dossier proposé : { $id }
+draft-filed = Réunion enregistrée { $id } : { $participants ->
+    [one] { $participants } participant
+   *[other] { $participants } participants
+}, { $proposals ->
+    [one] { $proposals } proposition
+   *[other] { $proposals } propositions
+}
+draft-new-people = Nouvelles personnes : { $ids }
+draft-new-organisations = Nouvelles organisations : { $ids }
+draft-new-places = Nouveaux lieux : { $ids }
+draft-new-events = Nouveaux événements : { $ids }
+draft-changed = { $name } : { $post } selon le texte ; le registre indique : { $recorded }
+draft-recorded-as = le registre indique : { $post }
+draft-by-hand = indiqué à la main
+draft-meeting = Réunion
+draft-place = Lieu
+draft-event = Événement
+draft-people = Personnes
+draft-organisations = Organisations
+draft-countries = Pays
+draft-proposals = Propositions
+draft-topics = Thèmes
+draft-source = Source
+draft-certain = certain
+draft-likely = probable
+draft-unsure = incertain
+draft-published = publié le { $day }
+draft-attributed = selon { $name }
+draft-former = ancien
+draft-mentioned = seulement mentionné

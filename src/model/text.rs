@@ -78,6 +78,13 @@ impl Text {
         }
     }
 
+    /// A text in one language.
+    pub fn said_in(lang: Lang, text: &str) -> Self {
+        Self {
+            versions: vec![(Some(lang), clean(text).into())],
+        }
+    }
+
     /// The text in the first of the wanted languages that it has, else its first version.
     pub fn best(&self, wanted: &[Lang]) -> &str {
         wanted
