@@ -14,6 +14,7 @@ mod dashboard;
 mod data;
 mod day;
 mod detail;
+mod form;
 mod geography;
 mod history;
 mod listing;
@@ -32,6 +33,7 @@ mod screen;
 mod sheet;
 mod typing;
 mod viewport;
+mod writing;
 
 pub use as_of::{Cut, Stood};
 pub use asking::{Asker, Search};
@@ -39,9 +41,10 @@ pub use chronology::{Chronology, Zoom};
 pub use completing::Completing;
 pub use connection::{Connection, KeptPath};
 pub use dashboard::{CONTACT, Dashboard, Goal, Panel, Row, Spot, Tells};
-pub use data::Data;
+pub use data::{Changes, Data};
 pub use day::DayForm;
 pub use detail::{Detail, Reading};
+pub use form::{Form, Offer, Purpose};
 pub use geography::{Geography, Half, Way};
 pub use history::{History, Location};
 pub use listing::Listing;
@@ -54,6 +57,7 @@ pub use saved::Saved;
 pub use screen::{Screen, ScreenKind};
 pub use sheet::{Sheet, SheetKind};
 pub use viewport::{Area, Target, Viewport};
+pub use writing::{Deleting, Mending, Wrote};
 
 use crate::insight::{Brief, Page};
 use crate::model::{Address, Kind};
@@ -96,6 +100,14 @@ pub enum Mode {
     Note(NoteForm),
     /// Say as of which day the registry is to be shown.
     Day(DayForm),
+    /// Choose what sort of record to add.
+    Add,
+    /// Fill in a record.
+    Form(Box<Form>),
+    /// Say whether a record is to be taken out.
+    Delete(Deleting),
+    /// Say what is to become of a file that cannot be put in place as it was edited.
+    Mend(Box<Mending>),
     /// Read a sheet laid over the browser: help, problems, the log.
     Sheet(Sheet),
 }

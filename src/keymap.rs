@@ -43,6 +43,16 @@ pub enum Context {
     Note,
     /// While a day is asked for.
     Day,
+    /// While a record is filled in.
+    Form,
+    /// While something is offered for what is filled in.
+    Offer,
+    /// While it is asked what to add.
+    Add,
+    /// While it is asked whether to take a record out.
+    Delete,
+    /// While a file cannot be put in place as it was edited.
+    Mend,
     /// Where text is typed, whichever.
     Text,
     /// While a sheet is read.
@@ -70,6 +80,11 @@ impl Context {
             Self::Completion => "context-completion",
             Self::Note => "context-note",
             Self::Day => "context-day",
+            Self::Form => "context-form",
+            Self::Offer => "context-offer",
+            Self::Add => "context-add",
+            Self::Delete => "context-delete",
+            Self::Mend => "context-mend",
             Self::Text => "context-text",
             Self::Sheet => "context-sheet",
             Self::Anywhere => "context-anywhere",
@@ -115,6 +130,13 @@ impl Context {
             (Mode::Quick(_), _) => &[Self::Quick, Self::Query, Self::Text, Self::Anywhere],
             (Mode::Note(_), _) => &[Self::Note, Self::Text, Self::Anywhere],
             (Mode::Day(_), _) => &[Self::Day, Self::Text, Self::Anywhere],
+            (Mode::Form(form), _) if !form.offers.is_empty() => {
+                &[Self::Offer, Self::Form, Self::Text, Self::Anywhere]
+            }
+            (Mode::Form(_), _) => &[Self::Form, Self::Text, Self::Anywhere],
+            (Mode::Add, _) => &[Self::Add, Self::Anywhere],
+            (Mode::Delete(_), _) => &[Self::Delete, Self::Anywhere],
+            (Mode::Mend(_), _) => &[Self::Mend, Self::Anywhere],
             (Mode::Sheet(_), _) => &[Self::Sheet, Self::Anywhere],
         }
     }

@@ -6,13 +6,15 @@ mod keys;
 mod progress;
 mod searcher;
 mod session;
+mod sitting;
 mod world;
 
-use crate::app::{App, Data, Effect, Message};
+use crate::app::{App, Changes, Data, Effect, Message};
 use crate::error::{Error, Result};
 use crate::keymap;
 use crate::lang::{Words, tell};
 use crate::model::{Lang, path_words};
+use crate::store::edit::Undos;
 use crate::store::{self, Config, Fault, Journal};
 use crate::view::{self, Theme};
 pub(crate) use editor::Editor;
@@ -37,6 +39,8 @@ pub struct Start {
     pub as_of: Option<Date>,
     /// Where marks are written.
     pub journal: Journal,
+    /// Where changes of files are kept to be taken back, if this machine has a place for it.
+    pub undos: Option<Undos>,
     /// What the user has set, and what is wrong with that.
     pub config: (Config, Option<Fault>),
 }
@@ -54,6 +58,13 @@ pub fn run(start: Start) -> Result<()> {
     };
     let langs = start.langs.iter().cloned();
     let present = Data::new(opened, langs, start.today, start.journal.by());
+    let present = match &start.undos {
+        Some(undos) => Data {
+            changes: Changes::of(undos, start.journal.by()),
+            ..present
+        },
+        None => present,
+    };
     let mut app = App::as_of(present, start.as_of.unwrap_or(start.today));
     app.notice = welcome(&start, &app.data.words, faults);
     let (config, fault) = start.config.clone();
@@ -95,7 +106,7 @@ fn browse(
         session.draw(|frame| shown = Some(view::draw(frame, app, theme)))?;
         if let Some(shown) = shown {
             let effect = app.update(Message::Drawn(shown));
-            carry_out(effect, app, world, session)?;
+            carry_out(effect, app, world, session, events)?;
         }
         // Nothing is drawn again until something happens; all that has happened is drawn at once.
         let mut next = Some(events.wait());
@@ -123,7 +134,7 @@ fn browse(
                 Event::Closed => return Ok(Ended::Quit),
             };
             let effect = message.map_or(Effect::None, |message| app.update(message));
-            if let Some(ended) = carry_out(effect, app, world, session)? {
+            if let Some(ended) = carry_out(effect, app, world, session, events)? {
                 return Ok(ended);
             }
             next = events.try_next();
@@ -137,6 +148,7 @@ fn carry_out(
     app: &mut App,
     world: &World,
     session: &mut Session,
+    events: &Events,
 ) -> std::io::Result<Option<Ended>> {
     match effect {
         Effect::None => {}
@@ -145,10 +157,16 @@ fn carry_out(
         Effect::Search(searches) => world.search(searches),
         Effect::AsOf(cut) => world.as_of(cut),
         Effect::Reload => world.reload(app),
+        Effect::Write(writing) => world.write(writing, app),
+        Effect::Edit(at, again) => {
+            let edited = sitting::run(&at, again, app, world, session, events)?;
+            let effect = app.update(Message::Edited(at, Box::new(edited)));
+            return carry_out(effect, app, world, session, events);
+        }
         Effect::Record(drafts, intent) => {
             let answer = world.record(drafts, &app.present().ledger);
             let effect = app.update(Message::Recorded(answer, intent));
-            return carry_out(effect, app, world, session);
+            return carry_out(effect, app, world, session, events);
         }
     }
     Ok(None)

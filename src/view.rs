@@ -8,6 +8,7 @@
 //!  ↑↓ move  enter open  / filter                                            footer
 //! ```
 
+mod asking;
 mod caption;
 mod completion;
 mod connection;
@@ -15,6 +16,7 @@ mod day;
 mod detail;
 mod flow;
 mod footer;
+mod form;
 mod header;
 mod list;
 mod map;
@@ -106,6 +108,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
         Mode::Quick(quick) => quick::draw(frame, body, app, quick, theme, &mut shown),
         Mode::Note(form) => note::draw(frame, body, app, form, theme, &mut shown),
         Mode::Day(form) => day::draw(frame, body, app, form, theme, &mut shown),
+        Mode::Add => asking::add(frame, body, app, theme, &mut shown),
+        Mode::Form(form) => form::draw(frame, body, app, form, theme, &mut shown),
+        Mode::Delete(deleting) => asking::delete(frame, body, app, deleting, theme, &mut shown),
+        Mode::Mend(mending) => asking::mend(frame, body, app, mending, theme, &mut shown),
         Mode::Sheet(sheet) => sheet::draw(frame, body, app, *sheet, theme, &mut shown),
     }
     completion::draw(frame, &rows, app, theme);

@@ -140,7 +140,13 @@ fn every_message_is_used_and_every_one_used_is_there() {
     };
     let missing = literals
         .iter()
-        .filter(|text| looks_like_one(text) && !english.contains_key(*text));
+        .filter(|text| looks_like_one(text) && !english.contains_key(*text))
+        // The beginning of many names is none.
+        .filter(|text| {
+            !FAMILIES
+                .iter()
+                .any(|family| family.trim_end_matches('-') == *text)
+        });
     let missing: Vec<_> = missing.collect();
     assert!(missing.is_empty(), "missing: {missing:#?}");
 }

@@ -23,6 +23,8 @@ mod picture;
 mod relations;
 #[path = "screens/shipped.rs"]
 mod shipped;
+#[path = "screens/writing.rs"]
+mod writing;
 
 use harness::Browser;
 use insta::assert_snapshot;

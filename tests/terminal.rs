@@ -447,3 +447,52 @@ fn a_registry_that_is_none_says_what_to_do_and_leaves_the_terminal_alone() {
     assert!(screen.text().contains("paraph init"), "{}", screen.text());
     assert!(!screen.has_printed("\u{1b}[?1049h"));
 }
+
+#[test]
+fn the_editor_has_the_terminal_to_itself_and_the_browser_comes_back() {
+    let home = Home::new();
+    let editor = home.folder.path().join("editor.sh");
+    // An editor that takes a key for itself, breaks the file at first, and mends it then.
+    let script = "printf 'EDITING %s' \"$1\"\nread -r answer\nsed -i \"$answer\" \"$1\"\n";
+    fs::write(&editor, script).unwrap();
+    let registry = home.registry();
+    let mut command = home.command(
+        env!("CARGO_BIN_EXE_paraph"),
+        &["-r", registry.to_str().unwrap()],
+    );
+    command.env("EDITOR", format!("sh {}", editor.display()));
+    let mut screen = Screen::start(command);
+    screen.wait("the first screen", |screen| {
+        screen.text().contains("paraph")
+    });
+    screen.press("3/nemo\r");
+    screen.wait("the record", |screen| {
+        screen.text().contains("Nemo Nullius")
+    });
+    screen.press("e");
+    screen.wait("the editor", |screen| screen.text().contains("EDITING"));
+    screen.press("s/id: \"nemo\"/idd: \"nemo\"/\r");
+    screen.wait("the mistake", |screen| {
+        screen.text().contains("no field `idd`")
+    });
+    screen.press("e");
+    screen.wait("the editor again", |screen| {
+        screen.text().matches("EDITING").count() == 2
+    });
+    screen
+        .press("s/idd: \"nemo\", names: \"Nemo Nullius\"/id: \"nemo\", names: \"Nemo Primus\"/\r");
+    screen.wait("what was written", |screen| {
+        screen.text().contains("u undoes")
+    });
+    let people = fs::read_to_string(registry.join("people/people.ron")).unwrap();
+    assert!(
+        people.contains("(id: \"nemo\", names: \"Nemo Primus\"),"),
+        "{people}"
+    );
+    screen.press("u");
+    screen.wait("what was there before", |screen| {
+        screen.text().contains("Nemo Nullius")
+    });
+    screen.press("q");
+    assert!(screen.end().success());
+}

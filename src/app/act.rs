@@ -71,6 +71,11 @@ impl App {
                 self.reloaded(answer);
                 Effect::None
             }
+            Message::Wrote(answer) => {
+                self.wrote(*answer);
+                Effect::None
+            }
+            Message::Edited(at, answer) => self.edited(at, *answer),
             Message::Drawn(_)
             | Message::Indexing(_)
             | Message::Indexed(_)
@@ -88,6 +93,9 @@ impl App {
         if self.data.as_of.is_some() && action.marks() {
             self.refuse_mark();
             return Effect::None;
+        }
+        if let Some(effect) = self.act_writing(action) {
+            return effect;
         }
         match action {
             Action::Up => self.step(-1),
@@ -157,6 +165,21 @@ impl App {
                 }
             }
             Action::Edit(edit) => self.edit(edit),
+            // See `act_writing`, which has done them.
+            Action::OpenEditor
+            | Action::OpenForm
+            | Action::AskNew
+            | Action::New(_)
+            | Action::AskRename
+            | Action::AskDelete
+            | Action::Delete
+            | Action::Save
+            | Action::NextCell
+            | Action::PreviousCell
+            | Action::NextOffer
+            | Action::PreviousOffer
+            | Action::TakeOffer
+            | Action::EditAgain => {}
         }
         Effect::None
     }
@@ -174,7 +197,14 @@ impl App {
                 self.mode = Mode::Browse;
                 self.clear_filter();
             }
-            Mode::Quick(_) | Mode::Note(_) | Mode::Day(_) | Mode::Sheet(_) => {
+            Mode::Form(_) => self.leave_form(),
+            Mode::Mend(_) => self.leave_mending(),
+            Mode::Quick(_)
+            | Mode::Note(_)
+            | Mode::Day(_)
+            | Mode::Add
+            | Mode::Delete(_)
+            | Mode::Sheet(_) => {
                 self.mode = Mode::Browse;
             }
         }

@@ -89,6 +89,7 @@ impl Stood {
             today: self.day,
             as_of: Some(self.day),
             writer: present.writer.clone(),
+            changes: present.changes.clone(),
         }
     }
 }

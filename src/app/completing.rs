@@ -30,7 +30,7 @@ impl App {
         match &self.mode {
             Mode::Filter => Some(&self.listing().filter),
             Mode::Quick(quick) => Some(&quick.input),
-            Mode::Browse | Mode::Note(_) | Mode::Day(_) | Mode::Sheet(_) => None,
+            _ => None,
         }
     }
 

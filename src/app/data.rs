@@ -6,9 +6,29 @@ use crate::ledger::Ledger;
 use crate::model::Lang;
 use crate::registry::{Langs, Registry};
 use crate::search::{Catalogue, Scope};
+use crate::store::edit::{Edit, Undos};
 use crate::store::{Access, Fault, Opened};
 use jiff::civil::Date;
 use std::sync::Arc;
+
+/// What can be taken back of one's own changes of files, and made again.
+#[derive(Debug, Clone, Default)]
+pub struct Changes {
+    /// The last that stands.
+    pub undo: Option<Edit>,
+    /// The last that was taken back.
+    pub redo: Option<Edit>,
+}
+
+impl Changes {
+    /// Those of a writer in a list.
+    pub fn of(undos: &Undos, writer: &str) -> Self {
+        Self {
+            undo: undos.next_undo(writer),
+            redo: undos.next_redo(writer),
+        }
+    }
+}
 
 /// A loaded registry with all that is known about it.
 #[derive(Debug)]
@@ -33,6 +53,8 @@ pub struct Data {
     pub as_of: Option<Date>,
     /// The name that marks go by.
     pub writer: String,
+    /// The changes of files that can be taken back, or made again.
+    pub changes: Changes,
 }
 
 impl Data {
@@ -58,6 +80,7 @@ impl Data {
             today,
             as_of: None,
             writer: writer.to_owned(),
+            changes: Changes::default(),
         }
     }
 

@@ -99,6 +99,9 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) -> Effect {
+        if let Some(change) = self.change_to_undo() {
+            return change;
+        }
         let marks = self.data.ledger.next_undo(&self.data.writer);
         let targets: Vec<_> = marks.iter().map(|entry| entry.id.clone()).collect();
         if targets.is_empty() {
@@ -111,6 +114,9 @@ impl App {
     }
 
     pub(super) fn redo(&mut self) -> Effect {
+        if let Some(change) = self.change_to_redo() {
+            return change;
+        }
         let target = self
             .data
             .ledger

@@ -1,11 +1,12 @@
 //! What can happen, and what it asks of the world.
 
 use super::asking::{Asker, Search};
-use super::{Cut, Data, ScreenKind, SheetKind, Stood, Viewport, Way};
+use super::{Cut, Data, ScreenKind, SheetKind, Stood, Viewport, Way, Wrote};
 use crate::error::Error;
 use crate::ledger::{Entry, Ledger};
-use crate::model::{Kind, Status};
+use crate::model::{Address, Kind, Status};
 use crate::search::{Answer, Catalogue, Match};
+use crate::store::edit::{Copy, Edited, Unwritten, Writing};
 use crate::store::{Draft, Fault};
 use std::sync::Arc;
 
@@ -70,10 +71,24 @@ pub enum Action {
     Submit,
     NextField,
     Edit(Edit),
+    OpenEditor,
+    OpenForm,
+    AskNew,
+    New(Kind),
+    AskRename,
+    AskDelete,
+    Delete,
+    Save,
+    NextCell,
+    PreviousCell,
+    NextOffer,
+    PreviousOffer,
+    TakeOffer,
+    EditAgain,
 }
 
 impl Action {
-    /// Says whether it writes to the journal.
+    /// Says whether it writes to the journal or to files.
     pub fn marks(self) -> bool {
         matches!(
             self,
@@ -85,6 +100,11 @@ impl Action {
                 | Self::Undo
                 | Self::Redo
                 | Self::Retry
+                | Self::OpenEditor
+                | Self::OpenForm
+                | Self::AskNew
+                | Self::AskRename
+                | Self::AskDelete
         )
     }
 }
@@ -133,6 +153,10 @@ pub enum Message {
     Recorded(Result<Vec<Entry>, Error>, Intent),
     /// The registry was read again, as asked or because it changed.
     Reloaded(Result<Box<Data>, Error>, Why),
+    /// What was asked for by [`Effect::Write`] is written, or is not.
+    Wrote(Box<Result<Wrote, Unwritten>>),
+    /// The editor that was opened by [`Effect::Edit`] on the file of a record is closed again.
+    Edited(Address, Box<Result<Edited, Error>>),
     /// The journals were read again because they changed: what was marked, and what is wrong
     /// with them.
     Marked(Ledger, Vec<Fault>),
@@ -184,6 +208,11 @@ pub enum Effect {
     AsOf(Box<Cut>),
     /// Write to the journal and answer with [`Message::Recorded`].
     Record(Vec<Draft>, Intent),
+    /// Write into files and answer with [`Message::Wrote`].
+    Write(Box<Writing>),
+    /// Open an editor on the file of a record, or again on a copy of it at a line, and answer with
+    /// [`Message::Edited`].
+    Edit(Address, Option<(Copy, usize)>),
     /// Read the registry again and answer with [`Message::Reloaded`].
     Reload,
     /// Give the terminal back until the program is continued.

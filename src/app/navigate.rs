@@ -16,7 +16,8 @@ impl App {
             Mode::Browse if self.focus == Focus::Detail => self.detail_step(lines),
             Mode::Browse | Mode::Filter => self.list_step(lines),
             Mode::Note(form) => form.next_field(),
-            Mode::Day(_) => {}
+            Mode::Form(form) => form.step(lines.signum()),
+            Mode::Day(_) | Mode::Add | Mode::Delete(_) | Mode::Mend(_) => {}
         }
     }
 

@@ -22,7 +22,7 @@ impl App {
             Some(Target::Overlay) => {}
             // A click beside what is laid over the browser puts it away; a form is kept.
             _ if matches!(self.mode, Mode::Quick(_) | Mode::Sheet(_)) => self.mode = Mode::Browse,
-            _ if matches!(self.mode, Mode::Note(_) | Mode::Day(_)) => {}
+            _ if !matches!(self.mode, Mode::Browse | Mode::Filter) => {}
             Some(Target::Tab(kind)) => self.show_tab(kind),
             Some(Target::Screen(kind)) => {
                 self.mode = Mode::Browse;

@@ -65,7 +65,7 @@ impl App {
     }
 
     /// Takes the present as it was read again. While another day is shown, that is worked out anew.
-    fn take_present(&mut self, mut data: Data) {
+    pub(super) fn take_present(&mut self, mut data: Data) {
         data.ledger = Arc::new(self.with_own(&data.ledger));
         data.faults.extend(self.config_fault.clone());
         if self.set_aside().is_some() {

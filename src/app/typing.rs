@@ -53,7 +53,13 @@ impl App {
             Mode::Quick(quick) => Some(&mut quick.input),
             Mode::Note(form) => Some(form.input()),
             Mode::Day(form) => Some(&mut form.input),
-            Mode::Browse | Mode::Filter | Mode::Sheet(_) => None,
+            Mode::Form(form) => Some(&mut form.input),
+            Mode::Browse
+            | Mode::Filter
+            | Mode::Add
+            | Mode::Delete(_)
+            | Mode::Mend(_)
+            | Mode::Sheet(_) => None,
         }
     }
 
@@ -80,8 +86,10 @@ impl App {
 
     /// Follows up on a text that is another now.
     fn changed(&mut self) {
-        if let Mode::Day(form) = &mut self.mode {
-            form.look();
+        match &mut self.mode {
+            Mode::Day(form) => form.look(),
+            Mode::Form(form) => form.typed(&self.data),
+            _ => {}
         }
         self.search_typed();
         self.offer();
@@ -188,12 +196,9 @@ impl App {
                 self.submit_day(form);
                 Effect::None
             }
-            other @ (Mode::Browse | Mode::Sheet(_)) => {
-                self.mode = if matches!(other, Mode::Sheet(_)) {
-                    Mode::Browse
-                } else {
-                    other
-                };
+            Mode::Browse | Mode::Sheet(_) => Effect::None,
+            other @ (Mode::Add | Mode::Form(_) | Mode::Delete(_) | Mode::Mend(_)) => {
+                self.mode = other;
                 Effect::None
             }
         }

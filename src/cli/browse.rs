@@ -31,6 +31,7 @@ pub(super) fn run(globals: &Globals) -> Outcome {
         today: current_day(),
         as_of: globals.as_of,
         journal: journal(chosen.root(), None)?,
+        undos: crate::store::edit::undos(chosen.root()).ok(),
         config: Config::read(&Config::path()?),
     })?;
     Ok(Answer::Met)

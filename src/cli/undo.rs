@@ -23,6 +23,9 @@ pub(super) struct Args {
         help = "Whose mark [env: PARAPH_BY; default: user@machine]"
     )]
     by: Option<String>,
+    /// Only marks and notes, whatever was changed in files since
+    #[arg(long)]
+    marks: bool,
 }
 
 /// Takes back what a writer did last: a mark, or a change of files.
@@ -34,7 +37,7 @@ pub(super) fn undo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome 
     let undos = writing::changes(&session)?;
     if let Some(edit) = undos
         .next_undo(journal.by())
-        .filter(|edit| Some(edit.at) > marked)
+        .filter(|edit| !args.marks && Some(edit.at) > marked)
     {
         return turn(&session, &undos, &edit, true, out);
     }
@@ -53,7 +56,7 @@ pub(super) fn redo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome 
     let taken_back = undo.map(|entry| entry.at);
     if let Some(edit) = undos
         .next_redo(journal.by())
-        .filter(|edit| edit.undone > taken_back)
+        .filter(|edit| !args.marks && edit.undone > taken_back)
     {
         return turn(&session, &undos, &edit, false, out);
     }

@@ -1,6 +1,6 @@
 //! Why an action cannot be done here, when it cannot.
 
-use crate::app::{Action, App, Screen, SheetKind};
+use crate::app::{Action, App, Mode, Screen, SheetKind};
 use crate::model::Kind;
 
 /// The message of why an action cannot be done just now, or nothing when it can.
@@ -14,12 +14,21 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
         | Action::DoneWithNote
         | Action::Annotate => unless(!app.marked_follow_ups().is_empty(), "why-no-follow-up"),
         Action::Select | Action::SelectAll => unless(app.lists_follow_ups(), "why-only-follow-ups"),
+        Action::OpenEditor | Action::OpenForm | Action::AskRename | Action::AskDelete => {
+            unless(app.selected().is_some(), "why-no-record")
+        }
+        Action::TakeOffer => match &app.mode {
+            Mode::Form(form) => unless(form.offer.is_some(), "why-nothing-chosen"),
+            _ => None,
+        },
         Action::Undo => unless(
-            !app.data.ledger.next_undo(&app.data.writer).is_empty(),
+            app.present().changes.undo.is_some()
+                || !app.data.ledger.next_undo(&app.data.writer).is_empty(),
             "why-no-mark",
         ),
         Action::Redo => unless(
-            app.data.ledger.next_redo(&app.data.writer).is_some(),
+            app.present().changes.redo.is_some()
+                || app.data.ledger.next_redo(&app.data.writer).is_some(),
             "why-no-undo",
         ),
         Action::Retry => unless(app.unrecorded.is_some(), "why-recorded"),

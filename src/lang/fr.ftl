@@ -1000,54 +1000,54 @@ tree-links = { $count ->
 row-undated = sans date
 path-none = Aucun lien n’est enregistré entre { $from } et { $to } dans le registre tel qu’il est. Retour arrière ramène où vous étiez.
 
-## Writing, on the command line
+## Écrire, sur la ligne de commande
 
 cli-nothing-to-change = rien à changer
-cli-new-problem = un nouveau problème : { $problem }
-cli-more-problems = { $count } autres ; `paraph check` les donne
+cli-new-problem = un nouveau problème : { $problem }
+cli-more-problems = { $count } autres ; `paraph check` les donne
 cli-set-done = { $field } de { $record } est inscrit
 cli-renamed = { $old } renommé { $new } dans { $files } { $files ->
     [one] fichier
    *[other] fichiers
 }
 cli-rm-within = { $count ->
-    [one] 1 fiche part avec elle :
-   *[other] { $count } fiches partent avec elle :
+    [one] 1 fiche part avec elle :
+   *[other] { $count } fiches partent avec elle :
 }
 cli-rm-marked = { $count ->
-    [one] 1 suite est marquée ; le journal garde les marques
-   *[other] { $count } suites sont marquées ; le journal garde les marques
+    [one] 1 suite est marquée ; le journal garde les marques
+   *[other] { $count } suites sont marquées ; le journal garde les marques
 }
 cli-rm-named-by = { $count ->
-    [one] 1 fiche nomme { $record } :
-   *[other] { $count } fiches nomment { $record } :
+    [one] 1 fiche nomme { $record } :
+   *[other] { $count } fiches nomment { $record } :
 }
 cli-and-more = et { $count } autres
-cli-rm-force = --force la retire quand même ; leurs liens ne mènent alors nulle part
-cli-removed = Retirée : { $record }
-cli-edited = Modifiée : { $record } dans { $file }
+cli-rm-force = --force la retire quand même ; leurs liens ne mènent alors nulle part
+cli-removed = Retirée : { $record }
+cli-edited = Modifiée : { $record } dans { $file }
 cli-draft-kept = ce que vous avez écrit est gardé dans { $draft }
-cli-edit-again = Reprendre ? [O/n]
-cli-new-made = Fiche créée : { $kind } { $id } dans { $file }
+cli-edit-again = Reprendre ? [O/n]
+cli-new-made = Fiche créée : { $kind } { $id } dans { $file }
 cli-new-again = corrigez-y ce qui ne va pas, puis copiez-le à sa place
-cli-edit-undone = Annulé : { $what } ({ $files })
-cli-edit-redone = Rétabli : { $what } ({ $files })
+cli-edit-undone = Annulé : { $what } ({ $files })
+cli-edit-redone = Rétabli : { $what } ({ $files })
 
-## Records being written
+## Des fiches en train d’être écrites
 
-template-head = Remplissez ce qui est connu ; un champ compte dès que son // est ôté.
+template-head = Remplissez ce qui est connu ; un champ compte dès que son // est ôté.
     Les lignes qui commencent par // sont laissées de côté. Enregistrez et fermez pour créer la fiche.
 holds-id = minuscules, chiffres et -, comme salim-almalik
-holds-text = un texte, "…" ou par langue {"{"}"en": "…", "fr": "…"{"}"}
+holds-text = un texte, ou un par langue
 holds-line = un texte
 holds-lines = des textes
 holds-date = 2024, 2024-06 ou 2024-06-28
-holds-due = 2024-06-28, ou des mots et la date qu'on y lit
+holds-due = 2024-06-28, ou des mots et la date qu’on y lit
 holds-country = ses deux lettres, comme KG
 holds-language = son code, comme fr
 holds-degrees = degrés, comme 42.87
-holds-link = l'identifiant d'une fiche : { $kind }
-holds-links = des identifiants : { $kind }
+holds-link = l’identifiant d’une fiche : { $kind }
+holds-links = des identifiants : { $kind }
 holds-formerly = anciens identifiants
 
 # Dossiers proposés d’après des dépêches.
@@ -1083,3 +1083,125 @@ draft-published = publié le { $day }
 draft-attributed = selon { $name }
 draft-former = ancien
 draft-mentioned = seulement mentionné
+
+## Écrire, dans le navigateur
+
+context-form = En remplissant une fiche
+context-offer = En choisissant ce qui est proposé
+context-add = En ajoutant une fiche
+context-delete = En retirant une fiche
+context-mend = Un fichier qui ne peut être lu
+why-nothing-chosen = rien n’est choisi
+key-write-edit-the-record-s-file-in-your-editor-at = modifier le fichier de la fiche dans votre éditeur, à sa ligne
+key-write-edit-the-record-in-a-form = modifier la fiche dans un formulaire
+key-write-add-a-record-its-kind-is-asked-for = ajouter une fiche : le genre est demandé
+key-write-give-the-record-another-id-wherever-it-i = donner à la fiche un autre identifiant, partout où elle est nommée
+key-write-take-the-record-out-what-depends-on-it-i = retirer la fiche ; ce qui en dépend est d’abord montré
+key-write-take-what-is-chosen = prendre ce qui est choisi
+key-write-choose-the-next-that-is-offered = choisir la proposition suivante
+label-choose = choisir
+key-write-choose-the-one-before = choisir la précédente
+key-write-leave-it-as-it-is-typed = le laisser tel qu’il est tapé
+key-write-save-the-record = enregistrer la fiche
+label-save = enregistrer
+key-write-go-to-the-next-field = aller au champ suivant
+label-next = suivant
+key-write-go-to-the-field-before = aller au champ précédent
+key-write-leave-the-form-without-saving-with-somet = quitter le formulaire sans enregistrer ; s’il est rempli, à la seconde fois
+key-write-add-a-meeting = ajouter une réunion
+key-write-add-a-proposal-to-the-meeting-that-is-sh = ajouter une proposition à la réunion montrée
+key-write-add-a-follow-up-to-the-proposal-or-agree = ajouter une suite à la proposition ou à l’accord montré
+key-write-add-a-person = ajouter une personne
+key-write-add-an-organisation = ajouter une organisation
+key-write-add-an-agreement = ajouter un accord
+key-write-add-a-place = ajouter un lieu
+key-write-add-an-event = ajouter un événement
+key-write-add-nothing = ne rien ajouter
+key-write-take-the-record-out-all-the-same-u-puts = retirer la fiche quand même ; u la remet
+label-take-out = retirer
+key-write-keep-the-record = garder la fiche
+key-write-go-on-editing-where-it-is-wrong = reprendre là où c’est faux
+label-edit-again = reprendre
+key-write-leave-the-file-as-it-was-what-was-writte = laisser le fichier comme il était ; ce qui est écrit est gardé
+label-leave = laisser
+
+write-read-only = lecture seule, aucun fichier ne peut être modifié : { $why }
+write-nothing-selected = aucune fiche n’est choisie
+write-nothing-changed = rien n’a été modifié
+write-not-saved = pas enregistré · ^S enregistre · esc encore abandonne
+write-done = { $what } · u annule
+write-done-problem = { $what } · u annule · un nouveau problème : { $problem }
+write-proposal-where = allez d’abord à la réunion
+write-follow-up-where = allez d’abord à sa proposition ou à son accord
+form-new = Nouvelle fiche : { $kind }
+form-new-in = Nouvelle fiche : { $kind } de { $parent }
+form-edit = Modifier { $kind } { $id }
+form-rename = Autre identifiant pour { $kind } { $id }
+form-part = { $list } { $number }
+form-part-new = { $list } : encore un élément
+form-saving = Enregistrement …
+add-heading = Ajouter
+add-within = à { $name }
+delete-heading = Retirer { $kind } { $id } ?
+delete-free = Rien d’autre ne la nomme.
+delete-named-by = { $count ->
+    [one] 1 fiche la nomme, et ne mènerait alors nulle part :
+   *[other] { $count } fiches la nomment, et ne mèneraient alors nulle part :
+}
+mend-heading = Le fichier de { $id } reste comme il était
+mend-kept = Ce que vous avez écrit est gardé jusqu’à ce qu’il puisse être mis en place.
+
+## Champs des fiches, en un mot ou deux
+
+fill-id = identifiant
+fill-names = nom
+fill-title = titre
+fill-acronym = sigle
+fill-also = aussi écrit
+fill-distinct-from = à distinguer de
+fill-posts = fonctions
+fill-note = remarque
+fill-sources = sources
+fill-source = source
+fill-publisher = éditeur
+fill-attributed-to = selon
+fill-url = adresse
+fill-language = langue
+fill-published = publié le
+fill-retrieved = relu le
+fill-quote = mots cités
+fill-at = auprès de
+fill-since = depuis
+fill-until = jusqu’à
+fill-kind = genre
+fill-country = pays
+fill-part-of = fait partie de
+fill-seat = siège
+fill-lat = latitude
+fill-lon = longitude
+fill-from = du
+fill-place = lieu
+fill-organised-by = organisé par
+fill-parties = parties
+fill-negotiated-at = négocié à
+fill-signed-at = signé à
+fill-signed = signé le
+fill-in-force = en vigueur
+fill-expires = expire le
+fill-derives-from = découle de
+fill-date = date
+fill-at-event = en marge de
+fill-participants = participants
+fill-topics = thèmes
+fill-summary = résumé
+fill-person = personne
+fill-post = fonction
+fill-represents = représente
+fill-stage = stade
+fill-by = de
+fill-to = à
+fill-formalised-by = formalisé par
+fill-owed-by = dû par
+fill-owed-to = dû à
+fill-due = échéance
+fill-blocked-by = bloqué par

@@ -4,6 +4,7 @@
 //! stands as its neighbours do. [`plan`] works out what becomes of whole files and shows it,
 //! [`carry_out`](Plan::carry_out) writes them safely, [`undo`] takes it back.
 
+mod cells;
 mod consequences;
 mod desk;
 mod fresh;
@@ -14,10 +15,12 @@ mod undo;
 mod value;
 mod words;
 mod write;
+mod writing;
 
+pub use cells::{Cell, cells};
 pub use consequences::Consequences;
-pub use desk::{Copy, clear_draft, read_draft, undos};
-pub use fresh::{Template, help, id_for, new_plan, record_of_draft};
+pub use desk::{Copy, Edited, clear_draft, read_draft, undos};
+pub use fresh::{Template, help, id_for, label, new_plan, record_of_draft};
 pub use place::{Place, Step};
 pub use plan::{Change, Plan, compose, new_record};
 pub use rename::{contained, dependents};
@@ -25,6 +28,7 @@ pub use undo::{Edit, Undos};
 pub use value::{Named, is_list, named, of_item, slug, slug_of, value};
 pub(super) use words::Pen;
 pub use write::Unwritten;
+pub use writing::{Scribe, Writing, Written};
 
 use thiserror::Error;
 

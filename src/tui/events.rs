@@ -7,7 +7,7 @@ use crate::app::{Message, Pointer};
 use crate::keymap::Chord;
 use crate::store::Changed;
 use crossterm::event::{self, Event as Raw, MouseButton, MouseEvent, MouseEventKind};
-use std::sync::mpsc;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -51,7 +51,79 @@ impl Sender {
 pub(super) struct Events {
     sender: Sender,
     queue: mpsc::Receiver<Event>,
+    gate: Arc<Gate>,
 }
+
+/// Whether keys are read, or left to a program that has the terminal meanwhile.
+#[derive(Default)]
+struct Gate {
+    state: Mutex<Passage>,
+    changed: Condvar,
+}
+
+/// Where the thread that reads keys is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Passage {
+    /// It reads.
+    #[default]
+    Open,
+    /// It is to stop, and has not seen that yet.
+    Closing,
+    /// It waits.
+    Closed,
+}
+
+impl Gate {
+    fn lock(&self) -> MutexGuard<'_, Passage> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set(&self, passage: Passage) {
+        *self.lock() = passage;
+        self.changed.notify_all();
+    }
+
+    /// Waits here while the gate is closed.
+    fn pass(&self) {
+        let mut state = self.lock();
+        while *state != Passage::Open {
+            if *state == Passage::Closing {
+                *state = Passage::Closed;
+                self.changed.notify_all();
+            }
+            state = self
+                .changed
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// Closes the gate and waits until nobody reads keys any more.
+    fn close(&self) {
+        // One that ended with its terminal never comes back to the gate.
+        const PATIENCE: Duration = Duration::from_secs(2);
+        self.set(Passage::Closing);
+        wake_reader();
+        let waiting = |state: &mut Passage| *state != Passage::Closed;
+        let waited = self
+            .changed
+            .wait_timeout_while(self.lock(), PATIENCE, waiting);
+        drop(waited);
+    }
+
+    fn is_open(&self) -> bool {
+        *self.lock() == Passage::Open
+    }
+}
+
+/// Has the thread that waits for a key look up: a change of the window's size is told as an event.
+#[cfg(unix)]
+fn wake_reader() {
+    signal_hook::low_level::raise(signal_hook::consts::SIGWINCH).ok();
+}
+
+#[cfg(not(unix))]
+fn wake_reader() {}
 
 impl Events {
     /// Begins to listen.
@@ -61,10 +133,23 @@ impl Events {
     pub(super) fn start() -> std::io::Result<Self> {
         let (sender, queue) = mpsc::channel();
         let sender = Sender(sender);
-        signals(sender.clone())?;
-        let keys = sender.clone();
-        thread::spawn(move || terminal(&keys));
-        Ok(Self { sender, queue })
+        let gate = Arc::new(Gate::default());
+        signals(sender.clone(), Arc::clone(&gate))?;
+        let (keys, passage) = (sender.clone(), Arc::clone(&gate));
+        thread::spawn(move || terminal(&keys, &passage));
+        Ok(Self {
+            sender,
+            queue,
+            gate,
+        })
+    }
+
+    /// Does something while no keys are read: another program has the terminal.
+    pub(super) fn paused<T>(&self, meanwhile: impl FnOnce() -> T) -> T {
+        self.gate.close();
+        let done = meanwhile();
+        self.gate.set(Passage::Open);
+        done
     }
 
     /// A way in.
@@ -84,9 +169,10 @@ impl Events {
 }
 
 /// Passes on what the terminal sends.
-fn terminal(to: &Sender) {
+fn terminal(to: &Sender, gate: &Gate) {
     let mut last_click: Option<(Instant, u16, u16)> = None;
     loop {
+        gate.pass();
         let event = match event::read() {
             Ok(Raw::Key(key)) => keys::chord(key).map(Event::Key),
             Ok(Raw::Mouse(mouse)) => pointer(mouse, &mut last_click),
@@ -132,13 +218,22 @@ fn pointer(mouse: MouseEvent, last: &mut Option<(Instant, u16, u16)>) -> Option<
 }
 
 #[cfg(unix)]
-fn signals(to: Sender) -> std::io::Result<()> {
+fn signals(to: Sender, gate: Arc<Gate>) -> std::io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     // The window's own signal too: it is caught from here on, not from the first key read on.
     let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
     let mut caught = signal_hook::iterator::Signals::new(all)?;
     thread::spawn(move || {
         for signal in caught.forever() {
+            // Whatever has the terminal meanwhile is meant by what is typed there.
+            match signal {
+                SIGINT | SIGQUIT | SIGCONT | SIGWINCH if !gate.is_open() => continue,
+                SIGTSTP if !gate.is_open() => {
+                    stop_here();
+                    continue;
+                }
+                _ => {}
+            }
             let event = match signal {
                 SIGTSTP => Event::Stop,
                 SIGCONT => Event::Resumed,
@@ -154,7 +249,7 @@ fn signals(to: Sender) -> std::io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn signals(_: Sender) -> std::io::Result<()> {
+fn signals(_: Sender, _: Arc<Gate>) -> std::io::Result<()> {
     Ok(())
 }
 

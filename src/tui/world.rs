@@ -4,22 +4,25 @@ use super::Start;
 use super::events::{Event, Sender};
 use super::progress::Progress;
 use super::searcher::Searcher;
-use crate::app::{App, Cut, Data, Message, Search, Why};
-use crate::error::Result;
+use crate::app::{App, Changes, Cut, Data, Message, Search, Why, Wrote};
+use crate::error::{Error, Result};
 use crate::ledger::{Entry, Ledger};
 use crate::model::Lang;
 use crate::registry::{Langs, Registry};
 use crate::search::Catalogue;
-use crate::store::{self, Changed, Draft, Journal, Watch};
+use crate::store::edit::{Scribe, Undos, Unwritten, Writing};
+use crate::store::{self, Changed, Draft, Journal, Opened, Watch};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread;
 
 /// The world beyond the state.
 pub(super) struct World {
+    root: PathBuf,
+    undos: Option<Undos>,
     journal: Journal,
     work: mpsc::Sender<Work>,
     searcher: Searcher,
@@ -38,6 +41,8 @@ enum Work {
     Reload(Arc<Registry>, Why),
     /// Read the journals again.
     Journals(Arc<Registry>),
+    /// Write into files.
+    Write(Box<Writing>, Arc<Registry>),
 }
 
 impl World {
@@ -51,12 +56,13 @@ impl World {
         let (work, todo) = mpsc::channel();
         let newest_day = Arc::new(AtomicU64::new(0));
         let worker = Worker {
-            root: start.root,
+            root: start.root.clone(),
             langs: start.langs,
             today: start.today,
             newest_day: Arc::clone(&newest_day),
             writer: start.journal.by().to_owned(),
             to: to.clone(),
+            undos: start.undos.clone(),
         };
         // One after the other, so that no answer overtakes a later one.
         thread::spawn(move || {
@@ -70,6 +76,8 @@ impl World {
             }
         });
         Self {
+            root: start.root,
+            undos: start.undos,
             journal: start.journal,
             work,
             searcher,
@@ -108,6 +116,21 @@ impl World {
         self.ask(Work::Reload(registry, Why::Asked));
     }
 
+    /// Has something written into files.
+    pub(super) fn write(&self, writing: Box<Writing>, app: &App) {
+        self.ask(Work::Write(writing, Arc::clone(&app.present().registry)));
+    }
+
+    /// The registry's folder.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The list of changes of files, if this machine has a place for it.
+    pub(super) fn undos(&self) -> Option<&Undos> {
+        self.undos.as_ref()
+    }
+
     /// Has read again what changed.
     pub(super) fn changed(&self, app: &App, changed: Changed) {
         let registry = Arc::clone(&app.present().registry);
@@ -131,6 +154,7 @@ struct Worker {
     writer: String,
     newest_day: Arc<AtomicU64>,
     to: Sender,
+    undos: Option<Undos>,
 }
 
 impl Worker {
@@ -147,6 +171,7 @@ impl Worker {
                 Message::Stood(cut.number, cut.carry_out(&is_given_up)?)
             }
             Work::Reload(last, why) => Message::Reloaded(self.reload(&last), why),
+            Work::Write(writing, last) => Message::Wrote(Box::new(self.write(&writing, &last))),
             Work::Journals(registry) => {
                 let (ledger, faults) = store::journals(&self.root, &registry);
                 Message::Marked(ledger, faults)
@@ -154,14 +179,40 @@ impl Worker {
         })
     }
 
-    /// Reads the registry again and makes it ready for search before anybody sees it, so that a
-    /// list narrowed by words stays narrowed.
+    /// Writes into files and reads them again.
+    fn write(&self, writing: &Writing, last: &Registry) -> std::result::Result<Wrote, Unwritten> {
+        let nowhere =
+            || Error::cannot_write(&self.root, "there is no place for what can be undone");
+        let scribe = Scribe {
+            root: &self.root,
+            undos: self.undos.as_ref().ok_or_else(nowhere)?,
+            by: &self.writer,
+            now: Timestamp::now(),
+        };
+        let written = writing.carry_out(scribe, last)?;
+        Ok(Wrote {
+            data: self.data(written.opened),
+            what: written.what,
+            at: written.at,
+            new_problems: written.new_problems,
+        })
+    }
+
+    /// Reads the registry again.
     fn reload(&self, last: &Registry) -> Result<Box<Data>> {
-        let opened = store::reopen(&self.root, last)?;
+        Ok(self.data(store::reopen(&self.root, last)?))
+    }
+
+    /// What was opened, made ready for search before anybody sees it, so that a list narrowed by
+    /// words stays narrowed.
+    fn data(&self, opened: Opened) -> Box<Data> {
         let langs = self.langs.iter().cloned();
         let mut data = Data::new(opened, langs, self.today, &self.writer);
         let catalogue = Catalogue::new(&data.registry, &data.langs, data.today);
         data.catalogue = Some(Arc::new(catalogue));
-        Ok(Box::new(data))
+        if let Some(undos) = &self.undos {
+            data.changes = Changes::of(undos, &self.writer);
+        }
+        Box::new(data)
     }
 }

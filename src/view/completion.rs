@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &
             let inner = Block::bordered().inner(super::quick::place(super::body(area)));
             (&quick.input, (inner.x + 2, inner.y))
         }
-        Mode::Browse | Mode::Note(_) | Mode::Day(_) | Mode::Sheet(_) => return,
+        _ => return,
     };
     let (x, y) = first;
     let before = input.value().get(..completing.offered.span.start);

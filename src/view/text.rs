@@ -29,6 +29,32 @@ pub(super) fn fit(text: &str, cells: usize) -> String {
     kept
 }
 
+/// The text in lines of at most so many cells, broken at blanks where there are any.
+pub(super) fn wrapped(text: &str, cells: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let mut word = word;
+        match lines.last_mut() {
+            Some(line) if width(line) + 1 + width(word) <= cells => {
+                line.push(' ');
+                line.push_str(word);
+                continue;
+            }
+            _ => {}
+        }
+        while width(word) > cells {
+            let (own, rest) = take(word, cells.max(2));
+            if own.is_empty() {
+                break;
+            }
+            lines.push(own.to_owned());
+            word = rest;
+        }
+        lines.push(word.to_owned());
+    }
+    lines
+}
+
 /// As many whole graphemes as fit, and the rest. Never splits what is read as one letter.
 pub(super) fn take(text: &str, cells: usize) -> (&str, &str) {
     let mut used = 0;

@@ -242,6 +242,7 @@ impl Browser {
             today: date(2026, 11, 24),
             as_of: None,
             writer: "bench".to_owned(),
+            changes: paraph::app::Changes::default(),
         };
         Self {
             app: App::new(data),

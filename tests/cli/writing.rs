@@ -251,7 +251,7 @@ fn what_others_name_stays_unless_it_is_forced() {
     );
     assert_eq!(desk.run("undo").code, 0);
     assert_eq!(read(&desk, ORGANISATIONS), before);
-    desk.run("rm nemo").met();
+    assert_eq!(desk.run("rm nemo --force").code, 0);
     assert!(
         read(&desk, PEOPLE).contains("// Nothing but a name is known of him."),
         "a comment is nobody's to take"

@@ -3,11 +3,12 @@
 use crate::folder::copy;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use paraph::app::{App, Cut, Data, Effect, Message, Pointer, Search, Why};
+use paraph::app::{App, Changes, Cut, Data, Effect, Message, Pointer, Search, Why, Wrote};
 use paraph::keymap::{self, Chord, Key};
-use paraph::model::Lang;
+use paraph::model::{Address, Lang};
 use paraph::search::Catalogue;
-use paraph::store::{self, Config, Journal, Opened, SavedView};
+use paraph::store::edit::{Copy, Scribe, Undos, Writing};
+use paraph::store::{self, Config, Journal, Opened, Paths, SavedView};
 use paraph::view::{self, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -25,6 +26,8 @@ pub struct Browser {
     pub app: App,
     pub theme: Theme,
     pub ended: bool,
+    /// What the person does in the editor.
+    pub editor: fn(&str) -> String,
     /// Searches not carried out yet, when they are held back.
     held: Option<Vec<Search>>,
     /// Days not worked out yet, when they are held back.
@@ -71,6 +74,7 @@ impl Browser {
             app,
             theme: Theme::sixteen(),
             ended: false,
+            editor: str::to_owned,
             held: None,
             held_days: None,
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
@@ -158,6 +162,57 @@ impl Browser {
         Message::Reloaded(opened, why)
     }
 
+    /// Changes the files as asked, as the world does.
+    fn written(&self, writing: &Writing) -> Message {
+        let undos = self.undos();
+        let scribe = Scribe {
+            root: &self.root,
+            undos: &undos,
+            by: "desk@laptop",
+            now: "2026-11-24T09:30:00Z".parse().unwrap(),
+        };
+        let written = writing.carry_out(scribe, &self.app.present().registry);
+        Message::Wrote(Box::new(written.map(|written| {
+            let mut data = data(written.opened);
+            data.words = self.app.data.words.clone();
+            data.catalogue = Some(catalogue(&data));
+            data.changes = Changes::of(&undos, "desk@laptop");
+            Wrote {
+                data: Box::new(data),
+                what: written.what,
+                at: written.at,
+                new_problems: written.new_problems,
+            }
+        })))
+    }
+
+    /// Has the editor of the test change the file of a record.
+    fn edited(&mut self, at: Address, again: Option<(Copy, usize)>) -> Message {
+        let registry = &self.app.present().registry;
+        let record = registry.find(&at).unwrap();
+        let copy = again.map_or_else(
+            || {
+                let (path, _) = store::place_of(&self.root, registry, record);
+                let what = format!("{} edited", at.id);
+                self.undos().copy(&self.root, &path, &what).unwrap()
+            },
+            |(copy, _)| copy,
+        );
+        let text = std::fs::read_to_string(&copy.draft).unwrap();
+        std::fs::write(&copy.draft, (self.editor)(&text)).unwrap();
+        Message::Edited(at, Box::new(copy.left()))
+    }
+
+    fn undos(&self) -> Undos {
+        let state = self.root.parent().unwrap().join("state");
+        let paths = Paths {
+            data: state.join("data"),
+            config: state.join("config.ron"),
+            state,
+        };
+        Undos::of(&self.root, &paths).unwrap()
+    }
+
     fn index(&mut self) {
         let data = [Some(&self.app.data), self.app.set_aside()];
         let catalogues: Vec<_> = data.into_iter().flatten().map(catalogue).collect();
@@ -180,6 +235,8 @@ impl Browser {
                 Message::Recorded(self.journal.append(drafts, ledger, now), intent)
             }
             Effect::Reload => self.reloaded(Why::Asked),
+            Effect::Write(writing) => self.written(&writing),
+            Effect::Edit(at, again) => self.edited(at, again),
             Effect::AsOf(cut) => {
                 if let Some(held) = &mut self.held_days {
                     held.push(*cut);

@@ -2,6 +2,7 @@
 
 use crate::harness::Browser;
 use insta::{assert_snapshot, with_settings};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -39,7 +40,7 @@ fn look(registry: &Path, of: &str) {
         browser.press(keys);
         for (width, height) in SIZES {
             browser.resize(width, height);
-            screens += &format!("{width}x{height}\n{}\n\n", browser.screen());
+            writeln!(screens, "{width}x{height}\n{}\n", browser.screen()).unwrap();
         }
         with_settings!({snapshot_path => "../snapshots/views"}, {
             assert_snapshot!(format!("{of}_{view}"), screens);

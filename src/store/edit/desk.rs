@@ -54,7 +54,37 @@ impl Undos {
     }
 }
 
+/// What became of a copy in somebody's editor.
+#[derive(Debug)]
+pub enum Edited {
+    /// It was left as it was.
+    Unchanged,
+    /// It can be put in place.
+    Sound(Copy),
+    /// It cannot be read, and this is what stands in the line at fault.
+    Faulty(Copy, Fault, String),
+}
+
 impl Copy {
+    /// What became of it. One that was left as it was is taken from the desk.
+    ///
+    /// # Errors
+    /// When it cannot be read at all.
+    pub fn left(self) -> Result<Edited> {
+        let plan = self.plan()?;
+        if plan.is_empty() {
+            self.clear();
+            return Ok(Edited::Unchanged);
+        }
+        let Some(fault) = plan.unreadable().into_iter().next() else {
+            return Ok(Edited::Sound(self));
+        };
+        let text = read_draft(&self.draft)?;
+        let line = text.lines().nth(fault.line.saturating_sub(1));
+        let line = line.unwrap_or_default().to_owned();
+        Ok(Edited::Faulty(self, fault, line))
+    }
+
     /// The change that putting the copy in place would be.
     ///
     /// # Errors
@@ -64,11 +94,6 @@ impl Copy {
         let mut plan = self.plan.clone();
         plan.put(&self.path, Some(text));
         Ok(plan)
-    }
-
-    /// The first thing that keeps the copy from being read.
-    pub fn fault(&self) -> Option<Fault> {
-        self.plan().ok()?.unreadable().into_iter().next()
     }
 
     /// Takes the copy from the desk.

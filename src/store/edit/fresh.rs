@@ -9,6 +9,7 @@ use crate::model::{Field, Holds, Kind, fields};
 use crate::registry::{Ref, Registry};
 use crate::store::spans::{self, Node};
 use crate::store::{Fault, read, ron_error};
+use std::borrow::Cow;
 use std::path::Path;
 
 /// The plan that puts a new record, written as RON, where it belongs: into the record that it
@@ -142,6 +143,65 @@ impl Template {
         }
         text.push_str(")\n");
         Self { text, line }
+    }
+}
+
+/// What a field is called, in a word or two.
+pub fn label<'a>(name: &'a str, words: &'a Words) -> Cow<'a, str> {
+    match name {
+        "id" => words.say("fill-id"),
+        "names" => words.say("fill-names"),
+        "title" => words.say("fill-title"),
+        "acronym" => words.say("fill-acronym"),
+        "also" => words.say("fill-also"),
+        "distinct_from" => words.say("fill-distinct-from"),
+        "posts" => words.say("fill-posts"),
+        "note" => words.say("fill-note"),
+        "sources" => words.say("fill-sources"),
+        "source" => words.say("fill-source"),
+        "publisher" => words.say("fill-publisher"),
+        "attributed_to" => words.say("fill-attributed-to"),
+        "url" => words.say("fill-url"),
+        "language" => words.say("fill-language"),
+        "published" => words.say("fill-published"),
+        "retrieved" => words.say("fill-retrieved"),
+        "quote" => words.say("fill-quote"),
+        "at" => words.say("fill-at"),
+        "since" => words.say("fill-since"),
+        "until" => words.say("fill-until"),
+        "kind" => words.say("fill-kind"),
+        "country" => words.say("fill-country"),
+        "part_of" => words.say("fill-part-of"),
+        "seat" => words.say("fill-seat"),
+        "lat" => words.say("fill-lat"),
+        "lon" => words.say("fill-lon"),
+        "from" => words.say("fill-from"),
+        "place" => words.say("fill-place"),
+        "organised_by" => words.say("fill-organised-by"),
+        "parties" => words.say("fill-parties"),
+        "negotiated_at" => words.say("fill-negotiated-at"),
+        "signed_at" => words.say("fill-signed-at"),
+        "signed" => words.say("fill-signed"),
+        "in_force" => words.say("fill-in-force"),
+        "expires" => words.say("fill-expires"),
+        "derives_from" => words.say("fill-derives-from"),
+        "date" => words.say("fill-date"),
+        "at_event" => words.say("fill-at-event"),
+        "participants" => words.say("fill-participants"),
+        "topics" => words.say("fill-topics"),
+        "summary" => words.say("fill-summary"),
+        "person" => words.say("fill-person"),
+        "post" => words.say("fill-post"),
+        "represents" => words.say("fill-represents"),
+        "stage" => words.say("fill-stage"),
+        "by" => words.say("fill-by"),
+        "to" => words.say("fill-to"),
+        "formalised_by" => words.say("fill-formalised-by"),
+        "owed_by" => words.say("fill-owed-by"),
+        "owed_to" => words.say("fill-owed-to"),
+        "due" => words.say("fill-due"),
+        "blocked_by" => words.say("fill-blocked-by"),
+        other => Cow::Borrowed(other),
     }
 }
 

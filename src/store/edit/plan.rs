@@ -247,7 +247,7 @@ fn order(kind: Kind) -> Vec<&'static str> {
 }
 
 /// A text with a value set in it, and what holds that value made where it is not there.
-fn assigned(
+pub(super) fn assigned(
     pen: Pen,
     text: &str,
     place: &Place,

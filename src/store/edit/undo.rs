@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 
 /// How many changes of a registry are kept.
 const MOST: usize = 100;
+/// How much of what stands around a change is kept, in bytes on either side.
+const AROUND: usize = 120;
 
 /// The list of changes of one registry on this machine.
 #[derive(Debug, Clone)]
@@ -52,6 +54,8 @@ struct Splice {
     start: usize,
     old: String,
     new: String,
+    /// What stands before and behind it, to find it by where the file was changed elsewhere.
+    around: (String, String),
     /// What the whole text was before and after, as a number; none where the file was not there.
     before: Option<u64>,
     after: Option<u64>,
@@ -86,7 +90,7 @@ impl Undos {
     }
 
     /// Keeps how to take a plan back, before it is carried out.
-    pub(super) fn keep(&self, plan: &Plan, by: &str, now: Timestamp) -> Result<()> {
+    pub(super) fn keep(&self, plan: &Plan, by: &str, now: Timestamp) -> Result<PathBuf> {
         let at = self.clock(now);
         let edit = Edit {
             at,
@@ -102,7 +106,7 @@ impl Undos {
         };
         self.write(&edit)?;
         self.forget_old();
-        Ok(())
+        Ok(edit.kept)
     }
 
     /// A time later than any in the list, which goes by its times whatever the clock does.
@@ -209,7 +213,7 @@ impl Undos {
                     let path = path_words(&splice.path);
                     let what = &edit.what;
                     Error::not_met(format!("{path} was changed since: {what}"))
-                        .hinted("take it back by hand; `paraph edit` opens the record")
+                        .hinted("take it back by hand; `paraph undo --marks` leaves it and goes on to your marks")
                 })?;
             plan.files
                 .insert(splice.path.clone(), Change { before: now, after });
@@ -262,9 +266,14 @@ impl Splice {
         let cut = |text: &str| text.len() - text.ceil_char_boundary(text.len() - behind);
         let behind = cut(old_rest).min(cut(new_rest));
         let part = |text: &str| text.get(..text.len() - behind).unwrap_or(text).to_owned();
+        let before = old.floor_char_boundary(start.saturating_sub(AROUND));
+        let end = old.len() - behind;
+        let after = old.ceil_char_boundary((end + AROUND).min(old.len()));
+        let around = |from: usize, to: usize| old.get(from..to).unwrap_or_default().to_owned();
         Self {
             path: path.to_path_buf(),
             start,
+            around: (around(before, start), around(end, after)),
             old: part(old_rest),
             new: part(new_rest),
             before: digest(change.before.as_deref()),
@@ -272,8 +281,8 @@ impl Splice {
         }
     }
 
-    /// The text with the part put back, if it is the text that the change left, and what it gives
-    /// is the text that the change was made in.
+    /// The text with the part put back: in the text that the change left, or in one that was
+    /// changed elsewhere since, if the part and what stands around it are found there once.
     #[expect(
         clippy::option_option,
         reason = "what a file becomes, which may be none, if anything"
@@ -285,21 +294,45 @@ impl Splice {
         to: Option<u64>,
         back: bool,
     ) -> Option<Option<String>> {
-        if digest(now) != from {
-            return None;
-        }
-        if to.is_none() {
-            return Some(None);
-        }
         let (is, wanted) = if back {
             (&self.new, &self.old)
         } else {
             (&self.old, &self.new)
         };
+        if digest(now) != from {
+            // A file that came or went is whole in somebody's hands now.
+            let now = now.filter(|_| from.is_some() && to.is_some())?;
+            return self.found(now, is, wanted).map(Some);
+        }
+        if to.is_none() {
+            return Some(None);
+        }
         let now = now.unwrap_or_default();
         let (before, rest) = now.split_at_checked(self.start)?;
         let after = format!("{before}{wanted}{}", rest.strip_prefix(is.as_str())?);
         (digest(Some(&after)) == to).then_some(Some(after))
+    }
+
+    /// The text with the part put back where it is found: once, with as much of what stood around
+    /// it as still does.
+    fn found(&self, now: &str, is: &str, wanted: &str) -> Option<String> {
+        let (before, behind) = &self.around;
+        // The less stands around it, the surer it is that it could be something else.
+        [AROUND, AROUND / 3, AROUND / 8]
+            .into_iter()
+            .find_map(|reach| {
+                let from = before.ceil_char_boundary(before.len().saturating_sub(reach));
+                let before = before.get(from..)?;
+                let behind = behind.get(..behind.floor_char_boundary(reach))?;
+                let whole = format!("{before}{is}{behind}");
+                if whole.trim().is_empty() {
+                    return None;
+                }
+                let (head, rest) = now.split_at_checked(now.find(&whole)?)?;
+                let tail = rest.strip_prefix(whole.as_str())?;
+                let again = rest.get(rest.ceil_char_boundary(1)..)?.contains(&whole);
+                (!again).then(|| format!("{head}{before}{wanted}{behind}{tail}"))
+            })
     }
 }
 

@@ -52,9 +52,15 @@ impl Plan {
         self.unchanged()?;
         let staged = self.stage()?;
         let kept = undos.keep(self, by, now);
-        self.replace(staged)?;
+        if let Err(unwritten) = self.replace(staged) {
+            // What was not made is not to be taken back.
+            if let Ok(kept) = kept {
+                fs::remove_file(kept).ok();
+            }
+            return Err(unwritten);
+        }
         // A change that stands and cannot be taken back is told of, not taken back.
-        kept.map_err(Unwritten::Failed)
+        kept.map(drop).map_err(Unwritten::Failed)
     }
 
     /// Writes the files without keeping how to take it back, as one that takes back another does.

@@ -124,10 +124,23 @@ fn a_file_that_was_changed_meanwhile_is_never_written_over() {
     assert!(desk.undo());
     assert_eq!(desk.read("people/p.ron"), theirs);
     desk.carry_out(&desk.set("a", "names", "\"X\"")).unwrap();
-    desk.write("people/p.ron", PEOPLE);
+    desk.write("people/p.ron", &theirs.replace("\"A\"", "\"Y\""));
     let undos = desk.undos();
     let edit = undos.next_undo("me").unwrap();
-    assert!(undos.plan(&edit, true).is_err());
+    assert!(
+        undos.plan(&edit, true).is_err(),
+        "the same value was changed again"
+    );
+}
+
+#[test]
+fn a_change_is_taken_back_also_where_the_file_was_changed_elsewhere() {
+    let desk = Desk::new();
+    desk.carry_out(&desk.set("a", "names", "\"X\"")).unwrap();
+    let further = desk.read("people/p.ron").replace("Ours", "Ours and theirs") + "// End.\n";
+    desk.write("people/p.ron", &further);
+    assert!(desk.undo());
+    assert_eq!(desk.read("people/p.ron"), further.replace("\"X\"", "\"A\""));
 }
 
 #[test]
