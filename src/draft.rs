@@ -1,6 +1,6 @@
 //! Drafts: from the text of a dispatch or minutes to a proposed dossier, by rules that can be read.
 //!
-//! [`read`] finds facts, each with the words it was read from. The rules stand in tables, one
+//! [`read()`] finds facts, each with the words it was read from. The rules stand in tables, one
 //! folder a language; nothing is guessed that no rule tells, and nothing leaves the machine.
 
 mod dateline;

@@ -24,7 +24,7 @@ pub enum Part {
 }
 
 impl Phrase {
-    /// A message with its values; [`phrase!`](super::phrase) writes it shorter.
+    /// A message with its values; `phrase!` writes it shorter.
     pub fn message(id: &'static str, values: Vec<(&'static str, Part)>) -> Self {
         Self::Message(id, values)
     }

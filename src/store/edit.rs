@@ -1,8 +1,8 @@
 //! Changes of people's files: one value at a time, every other byte left as it was.
 //!
-//! [`words`] changes the text of one record: comments, order and layout survive, and what is put in
-//! stands as its neighbours do. [`plan`] works out what becomes of whole files and shows it,
-//! [`carry_out`](Plan::carry_out) writes them safely, [`undo`] takes it back.
+//! `words` changes the text of one record: comments, order and layout survive, and what is put in
+//! stands as its neighbours do. `plan` works out what becomes of whole files and shows it,
+//! [`carry_out`](Plan::carry_out) writes them safely, `undo` takes it back.
 
 mod cells;
 mod consequences;
