@@ -78,7 +78,9 @@ impl Form {
             saving: false,
             warned: false,
         };
-        form.go_to(0);
+        // An id is made of the name where none is typed.
+        let first = matches!(form.purpose, Purpose::New(_));
+        form.go_to(usize::from(first));
         form
     }
 

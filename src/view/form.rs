@@ -235,7 +235,11 @@ fn cells_line(
     let focused = numbers.contains(&form.row);
     let style = if focused { theme.heading } else { theme.quiet };
     let name = fit(&format!("{name}{mark}"), NAME);
-    frame.render_widget(Line::styled(name, style), line);
+    let beside = Rect {
+        width: line.width.min(u16::try_from(NAME).unwrap_or(0)),
+        ..line
+    };
+    frame.render_widget(Line::styled(name, style), beside);
     let room = usize::from(line.width).saturating_sub(NAME) / numbers.len().max(1);
     for (place, number) in numbers.iter().enumerate() {
         let Some(cell) = form.cells.get(*number) else {

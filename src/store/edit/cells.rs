@@ -165,7 +165,8 @@ fn leaf(
             } else {
                 field.holds
             },
-            required: field.required && part.is_none(),
+            // An id is made of the name where none is given.
+            required: field.required && part.is_none() && !matches!(field.holds, Holds::Id),
             first: text.clone(),
             typed: text,
         });
