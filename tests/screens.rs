@@ -15,6 +15,8 @@ mod as_of;
 mod desk;
 #[path = "support/folder.rs"]
 mod folder;
+#[path = "screens/french.rs"]
+mod french;
 #[path = "screens/harness.rs"]
 mod harness;
 #[path = "screens/picture.rs"]

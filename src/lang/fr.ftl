@@ -372,7 +372,7 @@ brief-nothing = rien
 
 ## La vue d'ensemble
 
-overview-as-of = Vue d’ensemble au { $day }
+overview-as-of = Aperçu au { $day }
 overview-overdue = En retard
 overview-due-soon = Échéance sous 30 jours
 overview-no-date = Sans date
@@ -612,7 +612,7 @@ key-list-people = lister les personnes
 key-list-organisations = lister les organisations
 key-list-follow-ups = lister les suivis
 key-list-agreements = lister les accords
-key-show-overview-what-due = montrer la vue d’ensemble : les échéances, et qui doit à qui
+key-show-overview-what-due = montrer l’aperçu : les échéances, et qui doit à qui
 key-show-what-happened-when = montrer ce qui s’est passé et quand, et les échéances
 key-show-map-who-met = montrer la carte : qui s’est réuni et où
 key-show-first-view-your = montrer la première de vos vues
@@ -674,7 +674,7 @@ label-unfold = déplier
 label-fold = replier
 label-path-to-here = chemin jusqu’ici
 label-forget = oublier
-label-back = retour
+label-back = revenir
 label-list = liste
 label-clear = effacer
 label-done = fait
@@ -710,7 +710,7 @@ chord-enter = entrée
 chord-esc = échap
 chord-tab = tab
 chord-shift-tab = maj-tab
-chord-backspace = retour arr.
+chord-backspace = ret. arr.
 chord-delete = suppr
 chord-home = début
 chord-end = fin
@@ -721,7 +721,7 @@ chord-pagedown = pg.suiv
 
 context-list = Dans la liste
 context-detail = Dans la fiche
-context-overview = Dans la vue d’ensemble
+context-overview = Dans l’aperçu
 context-timeline = Dans la chronologie
 context-map = Sur la carte
 context-relations = Dans les relations d’une fiche

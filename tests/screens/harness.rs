@@ -28,6 +28,7 @@ pub struct Browser {
     pub ended: bool,
     /// What the person does in the editor.
     pub editor: fn(&str) -> String,
+    lang: String,
     /// Searches not carried out yet, when they are held back.
     held: Option<Vec<Search>>,
     /// Days not worked out yet, when they are held back.
@@ -63,16 +64,33 @@ impl Browser {
         Self::first_screen_as_of(kept, TODAY, width, height)
     }
 
+    /// Opens the registry that the tests keep in a language, at the first screen.
+    pub fn first_screen_in(lang: &str, width: u16, height: u16) -> Self {
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/registry");
+        Self::first_screen_of_language(lang, &kept, TODAY, width, height)
+    }
+
     /// Opens a copy of any registry as of a day, at the first screen.
     pub fn first_screen_as_of(kept: &Path, day: Date, width: u16, height: u16) -> Self {
+        Self::first_screen_of_language("en", kept, day, width, height)
+    }
+
+    fn first_screen_of_language(
+        lang: &str,
+        kept: &Path,
+        day: Date,
+        width: u16,
+        height: u16,
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("registry");
         copy(kept, &root);
         let journal = Journal::of_writer(&root, "desk@laptop", "0000aaaa");
-        let app = App::as_of(data(store::open(&root).unwrap()), day);
+        let app = App::as_of(data(store::open(&root).unwrap(), lang), day);
         let mut browser = Self {
             app,
             theme: Theme::sixteen(),
+            lang: lang.to_owned(),
             ended: false,
             editor: str::to_owned,
             held: None,
@@ -155,7 +173,7 @@ impl Browser {
 
     fn reloaded(&self, why: Why) -> Message {
         let opened = store::reopen(&self.root, &self.app.present().registry).map(|opened| {
-            let mut data = data(opened);
+            let mut data = data(opened, &self.lang);
             data.catalogue = Some(catalogue(&data));
             Box::new(data)
         });
@@ -397,8 +415,8 @@ fn catalogue(data: &Data) -> Arc<Catalogue> {
     Arc::new(Catalogue::new(&data.registry, &data.langs, data.today))
 }
 
-fn data(opened: Opened) -> Data {
-    Data::new(opened, Lang::new("en"), TODAY, "desk@laptop")
+fn data(opened: Opened, lang: &str) -> Data {
+    Data::new(opened, Lang::new(lang), TODAY, "desk@laptop")
 }
 
 fn chords(keys: &str) -> Vec<Chord> {
