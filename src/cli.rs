@@ -15,6 +15,7 @@ mod config;
 mod draft;
 mod edit;
 mod globals;
+mod help;
 mod init;
 mod list;
 mod log;
@@ -27,6 +28,7 @@ mod output;
 mod overview;
 mod path;
 mod query;
+mod refused;
 mod rename;
 mod report;
 mod rm;
@@ -41,9 +43,10 @@ mod welcome;
 mod whom;
 mod writing;
 
+use crate::lang::Words;
 use crate::model::Status;
 use answer::Outcome;
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use globals::Globals;
 use output::Output;
 use std::process::ExitCode;
@@ -145,14 +148,18 @@ Exit codes:
 
 /// What the long help says below the options: the manners, and the query language from its table.
 fn manners() -> String {
-    format!("{MANNERS}\n\n{}", query::help())
+    format!("{MANNERS}\n\n{}", query::help(&Words::english()))
 }
 
 /// Reads the command line, does what it asks, and says how that went.
 pub fn run() -> ExitCode {
-    match Cli::try_parse_from(query::guard(std::env::args_os())) {
-        Ok(cli) => answer::conclude(cli.run()),
-        Err(refusal) => answer::refuse(&refusal),
+    let arguments = query::guard(std::env::args_os());
+    let words = globals::words_of(&arguments);
+    let command = help::localised(Cli::command(), &words);
+    let parsed = command.try_get_matches_from(arguments);
+    match parsed.and_then(|found| Cli::from_arg_matches(&found)) {
+        Ok(cli) => answer::conclude(cli.run(), &words),
+        Err(refusal) => answer::refuse(&refusal, &words),
     }
 }
 
@@ -194,8 +201,8 @@ impl Command {
             Self::Rename(args) => rename::run(&args, globals, out),
             Self::Rm(args) => rm::run(&args, globals, out),
             Self::Check(args) => check::run(&args, globals, out),
-            Self::Init(args) => init::run(&args, out),
-            Self::Config(args) => config::run(&args, out),
+            Self::Init(args) => init::run(&args, globals, out),
+            Self::Config(args) => config::run(&args, globals, out),
             Self::Completions(args) => completions::run(&args, Cli::command(), out),
             Self::Man(args) => man::run(&args, Cli::command(), out),
         }

@@ -32,7 +32,7 @@ macro_rules! __phrase {
     ($id:expr $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::lang::Phrase::message(
             $id,
-            vec![$((stringify!($name), $crate::lang::Part::from($value))),*],
+            vec![$((stringify!($name), <_ as ::std::convert::Into<$crate::lang::Part>>::into($value))),*],
         )
     };
 }

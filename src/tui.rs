@@ -12,7 +12,7 @@ mod world;
 use crate::app::{App, Changes, Data, Effect, Message};
 use crate::error::{Error, Result};
 use crate::keymap;
-use crate::lang::{Words, tell};
+use crate::lang::{Words, phrase, tell};
 use crate::model::{Lang, path_words};
 use crate::store::edit::Undos;
 use crate::store::{self, Config, Fault, Journal};
@@ -201,6 +201,6 @@ fn shorten(path: &Path) -> String {
 }
 
 fn terminal_failed(error: &std::io::Error) -> Error {
-    Error::usage(format!("the terminal cannot be used: {error}"))
-        .hinted("`paraph list`, `paraph show` and `paraph search` need none")
+    Error::usage(phrase!("error-terminal", why = error.to_string()))
+        .hinted(phrase!("hint-terminal"))
 }

@@ -16,6 +16,8 @@ mod errors;
 mod folder;
 #[path = "cli/forms.rs"]
 mod forms;
+#[path = "cli/french.rs"]
+mod french;
 #[path = "cli/lists.rs"]
 mod lists;
 #[path = "cli/marks.rs"]

@@ -182,7 +182,7 @@ impl App {
         let entries = match answer {
             Ok(entries) => entries,
             Err(error) => {
-                let error = error.to_string();
+                let error = error.told(&self.data.words);
                 let text = tell!(self.data.words, "notice-failed", error = error);
                 self.notice = Some(Notice::error(text));
                 return Effect::None;

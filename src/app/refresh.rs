@@ -23,7 +23,7 @@ impl App {
                     }
                 }
             }
-            Err(error) => Notice::error(error.to_string()),
+            Err(error) => Notice::error(error.told(&self.data.words)),
         });
     }
 
@@ -41,7 +41,10 @@ impl App {
                     self.notice = news;
                 }
             }
-            Err(error) => self.notice = Some(Notice::error(error.to_string())),
+            Err(error) => {
+                let text = error.told(&self.data.words);
+                self.notice = Some(Notice::error(text));
+            }
         }
     }
 

@@ -1,10 +1,11 @@
 //! How a command ends: what its exit code is and what is said on stderr.
 
 use super::query::Refused;
+use super::refused;
 use crate::error::{Error, ErrorKind};
+use crate::lang::{Words, phrase};
 use crate::model::{clean, shown};
 use std::io::{self, ErrorKind as Io, Write as _};
-use std::path::Path;
 use std::process::ExitCode;
 
 /// What became of a request that met no error.
@@ -49,35 +50,39 @@ impl From<serde_json::Error> for Stop {
 }
 
 /// Tells what went wrong, if anything did, and gives the exit code.
-pub(super) fn conclude(outcome: Outcome) -> ExitCode {
+pub(super) fn conclude(outcome: Outcome, words: &Words) -> ExitCode {
     match outcome {
         Ok(Answer::Met) => ExitCode::SUCCESS,
         Ok(Answer::NotMet) => ErrorKind::NotMet.exit_code().into(),
-        Err(Stop::Told(error)) => tell(&error),
+        Err(Stop::Told(error)) => tell(&error, words),
         Err(Stop::Query(refused)) => {
             say(&format!("paraph: {}", refused.error.message));
             refused.say();
-            hint(&refused.error.hint);
+            hint(words, &refused.error.hint);
             ErrorKind::Usage.exit_code().into()
         }
         // Whoever read the output has read enough: `paraph list people | head`.
         Err(Stop::Unwritten(error)) if error.kind() == Io::BrokenPipe => ExitCode::SUCCESS,
-        Err(Stop::Unwritten(error)) => tell(&Error::cannot_write(Path::new("the output"), error)),
+        Err(Stop::Unwritten(error)) => {
+            let message = phrase!("error-output", why = error.to_string());
+            tell(&Error::new(ErrorKind::CannotWrite, message), words)
+        }
     }
 }
 
-fn tell(error: &Error) -> ExitCode {
-    say(&format!("paraph: {}", error.message));
-    if let Some(text) = &error.hint {
-        hint(text);
+fn tell(error: &Error, words: &Words) -> ExitCode {
+    say(&format!("paraph: {}", error.told(words)));
+    if let Some(text) = error.advice(words) {
+        hint(words, &text);
     }
     error.kind.exit_code().into()
 }
 
 /// Says what to do about it, set in.
-pub(super) fn hint(text: &str) {
+pub(super) fn hint(words: &Words, text: &str) {
     // By more than one space, which `clean` would take out.
-    line(&format!("  hint: {}", clean(text)));
+    let hint = words.say("cli-hint");
+    line(&format!("  {hint} {}", clean(text)));
 }
 
 /// Says something on stderr, in one cleaned line.
@@ -92,9 +97,10 @@ pub(super) fn line(text: &str) {
 }
 
 /// Prints what clap has to say: help and the version, or what is wrong with the arguments.
-pub(super) fn refuse(refusal: &clap::Error) -> ExitCode {
+pub(super) fn refuse(refusal: &clap::Error, words: &Words) -> ExitCode {
     // It echoes the arguments, which may hold anything.
-    let lines: Vec<String> = refusal.to_string().lines().map(shown).collect();
+    let text = refused::told(refusal, words).unwrap_or_else(|| refusal.to_string());
+    let lines: Vec<String> = text.lines().map(shown).collect();
     let text = lines.join("\n") + "\n";
     if refusal.use_stderr() {
         io::stderr().write_all(text.as_bytes()).ok();

@@ -6,6 +6,7 @@ use super::output::Output;
 use super::session::{choose, journal};
 use super::welcome;
 use crate::error::Error;
+use crate::lang::phrase;
 use crate::store::{Chosen, Config};
 use crate::tui::{self, Start};
 use std::io::{self, IsTerminal as _};
@@ -18,8 +19,8 @@ pub(super) fn run(globals: &Globals) -> Outcome {
         return out.finish().and(outcome);
     }
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        let hint = "`paraph --plain` gives an overview, `paraph list follow-ups` a list; `paraph --help` tells the rest";
-        return Err(Error::usage("the browser needs a terminal")
+        let hint = phrase!("hint-no-terminal");
+        return Err(Error::usage(phrase!("error-no-terminal"))
             .hinted(hint)
             .into());
     }

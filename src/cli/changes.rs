@@ -9,6 +9,7 @@ use super::report;
 use super::session::Session;
 use crate::error::Error;
 use crate::insight::{Change, Changes, Sight, What};
+use crate::lang::phrase;
 use crate::model::{PartialDate, clean};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
@@ -71,9 +72,10 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         }
     };
     if from > to {
-        let message = format!("the days end on {to} before they begin on {from}");
+        let (from, to) = (from.to_string(), to.to_string());
+        let message = phrase!("error-days-backwards", from = from, to = to);
         return Err(Error::usage(message)
-            .hinted("write the earlier date first")
+            .hinted(phrase!("hint-earlier-first"))
             .into());
     }
     let session = Session::open(globals)?;

@@ -5,6 +5,7 @@ use super::globals::Globals;
 use super::output::{Form, Format, Output};
 use super::session::Session;
 use super::sheet::{Column, Fit, Sheet};
+use crate::lang::{Words, tell};
 use crate::model::Kind;
 use crate::search::doubles;
 use crate::store::{self, Fault};
@@ -32,16 +33,15 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     if args.names {
         return names(&session, args, out);
     }
-    let faults = &session.faults;
+    let (faults, words) = (&session.faults, session.words());
     match out.form(args.format) {
-        Form::Table => compiler_like(faults, out)?,
-        form => Faults.print(faults, form, out)?,
+        Form::Table => compiler_like(faults, words, out)?,
+        form => Faults(words).print(faults, form, out)?,
     }
     out.flush()?;
     match faults.len() {
-        0 => say(&format!("no problems in {}", size(&session))),
-        1 => say("1 problem"),
-        many => say(&format!("{many} problems")),
+        0 => say(&sound(&session)),
+        some => say(&tell!(words, "cli-check-problems", count = some)),
     }
     Ok(if faults.is_empty() {
         Answer::Met
@@ -52,17 +52,17 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
 
 /// Prints the records that may be one.
 fn names(session: &Session, args: &Args, out: &mut Output) -> Outcome {
+    let words = session.words();
     let found = doubles(&session.registry);
     let found = store::placed(&session.root, &session.registry, found);
     match out.form(args.format) {
-        Form::Table => compiler_like(&found, out)?,
-        form => Faults.print(&found, form, out)?,
+        Form::Table => compiler_like(&found, words, out)?,
+        form => Faults(words).print(&found, form, out)?,
     }
     out.flush()?;
     match found.len() {
-        0 => say("no two records look like one"),
-        1 => say("1 pair of records looks like one"),
-        many => say(&format!("{many} pairs of records look like one")),
+        0 => say(&words.say("cli-no-doubles")),
+        some => say(&tell!(words, "cli-doubles", count = some)),
     }
     Ok(if found.is_empty() {
         Answer::Met
@@ -72,18 +72,19 @@ fn names(session: &Session, args: &Args, out: &mut Output) -> Outcome {
 }
 
 /// One problem a line as compilers print them, so that editors can jump there.
-fn compiler_like(faults: &[Fault], out: &mut Output) -> Result<(), Stop> {
+fn compiler_like(faults: &[Fault], words: &Words, out: &mut Output) -> Result<(), Stop> {
+    let label = words.say("cli-hint");
     for fault in faults {
         writeln!(out, "{fault}")?;
         if let Some(hint) = &fault.hint {
-            writeln!(out, "  hint: {hint}")?;
+            writeln!(out, "  {label} {hint}")?;
         }
     }
     Ok(())
 }
 
-/// How much was checked: `40 records of 7 files`.
-fn size(session: &Session) -> String {
+/// That all is well, and how much was checked: `40 records of 7 files`.
+fn sound(session: &Session) -> String {
     let registry = &session.registry;
     let records = Kind::iter().flat_map(|kind| registry.all(kind));
     // The title page holds no record and is a file all the same.
@@ -93,20 +94,25 @@ fn size(session: &Session) -> String {
         files.insert(registry.origin(at).file);
         count += 1;
     }
-    let s = |count: usize| if count == 1 { "" } else { "s" };
-    format!(
-        "{count} record{} of {} file{}",
-        s(count),
-        files.len(),
-        s(files.len())
+    let words = session.words();
+    let records = tell!(words, "cli-check-records", count = count);
+    tell!(
+        words,
+        "cli-check-sound",
+        records = records,
+        count = files.len()
     )
 }
 
 /// Problems as rows.
-struct Faults;
+struct Faults<'a>(&'a Words);
 
-impl Sheet for Faults {
+impl Sheet for Faults<'_> {
     type Item = Fault;
+
+    fn words(&self) -> &Words {
+        self.0
+    }
 
     fn columns(&self) -> &[Column] {
         const COLUMNS: &[Column] = &[
@@ -119,7 +125,7 @@ impl Sheet for Faults {
         COLUMNS
     }
 
-    fn row(&self, fault: &Fault) -> Vec<String> {
+    fn row(&self, fault: &Fault, _: &Words) -> Vec<String> {
         let number = |number: usize| match number {
             0 => String::new(),
             number => number.to_string(),

@@ -5,6 +5,7 @@ use super::sheet::{Column, Fit, Sheet};
 use crate::insight::{
     Delivery, Sight, country_words, range_words, schedule_words, status_words, value_words,
 };
+use crate::lang::Words;
 use crate::model::{
     Agreement, Country, Event, Kind, Meeting, Organisation, PartialDate, Person, Place, Proposal,
     RecordId,
@@ -87,6 +88,10 @@ const EVENTS: &[Column] = &[
 impl Sheet for Records<'_> {
     type Item = Ref;
 
+    fn words(&self) -> &Words {
+        self.sight.words
+    }
+
     fn columns(&self) -> &[Column] {
         match self.kind {
             Kind::Meetings => MEETINGS,
@@ -100,16 +105,21 @@ impl Sheet for Records<'_> {
         }
     }
 
-    fn row(&self, at: &Ref) -> Vec<String> {
-        match self.sight.registry.get(*at) {
-            Record::Meeting(record) => self.meeting(*at, record),
-            Record::Proposal(record) => self.proposal(*at, record),
-            Record::Person(record) => self.person(*at, record),
-            Record::Organisation(record) => self.organisation(*at, record),
-            Record::FollowUp(_) => self.follow_up(*at),
-            Record::Agreement(record) => self.agreement(*at, record),
-            Record::Place(record) => self.place(*at, record),
-            Record::Event(record) => self.event(*at, record),
+    fn row(&self, at: &Ref, words: &Words) -> Vec<String> {
+        let sight = Sight {
+            words,
+            ..self.sight
+        };
+        let records = Records { sight, ..*self };
+        match sight.registry.get(*at) {
+            Record::Meeting(record) => records.meeting(*at, record),
+            Record::Proposal(record) => records.proposal(*at, record),
+            Record::Person(record) => records.person(*at, record),
+            Record::Organisation(record) => records.organisation(*at, record),
+            Record::FollowUp(_) => records.follow_up(*at),
+            Record::Agreement(record) => records.agreement(*at, record),
+            Record::Place(record) => records.place(*at, record),
+            Record::Event(record) => records.event(*at, record),
         }
     }
 

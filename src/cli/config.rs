@@ -1,8 +1,10 @@
 //! `paraph config`: where the user's configuration lies, and whether it is sound.
 
 use super::answer::{Answer, Outcome, hint, say};
+use super::globals::Globals;
 use super::output::Output;
 use super::query::Refused;
+use crate::lang::tell;
 use crate::model::path_words;
 use crate::search::Query;
 use crate::store::Config;
@@ -29,7 +31,8 @@ enum Asked {
 }
 
 /// Answers what is asked of the configuration.
-pub(super) fn run(args: &Args, out: &mut Output) -> Outcome {
+pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
+    let words = globals.words();
     let path = Config::path()?;
     if matches!(args.asked, Asked::Path) {
         writeln!(out, "{}", path_words(&path))?;
@@ -40,25 +43,26 @@ pub(super) fn run(args: &Args, out: &mut Output) -> Outcome {
     if let Some(fault) = fault {
         is_sound = false;
         say(&fault.to_string());
-        fault.hint.iter().for_each(|text| hint(text));
+        fault.hint.iter().for_each(|text| hint(&words, text));
     }
     for view in config.views {
         if let Err(error) = Query::parse(&view.query) {
             is_sound = false;
-            say(&format!(
-                "{}: view `{}`: {}",
-                path_words(&path),
-                view.name,
-                error.message
+            say(&tell!(
+                words,
+                "cli-config-view",
+                path = path_words(&path),
+                name = view.name.as_str(),
+                message = error.message.as_str()
             ));
             let what = error.hint.clone();
             Refused::new(error, view.query).say();
-            hint(&what);
+            hint(&words, &what);
         }
     }
     if !is_sound {
         return Ok(Answer::NotMet);
     }
-    say("no problems in the configuration");
+    say(&words.say("cli-config-sound"));
     Ok(Answer::Met)
 }

@@ -99,7 +99,7 @@ pub(super) fn sitting(
         };
         say(&format!("paraph: {fault}"));
         if let Some(text) = &fault.hint {
-            hint(text);
+            hint(words, text);
         }
         line = fault.line;
         if !again(words)? {

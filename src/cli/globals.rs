@@ -5,6 +5,7 @@ use crate::model::{Lang, PartialDate, clean};
 use clap::Args;
 use jiff::civil::Date;
 use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const REGISTRY: &str =
@@ -18,7 +19,8 @@ pub(super) struct Globals {
     /// The registry as it stood at the end of this day, such as 2024-06-28
     #[arg(long, value_name = "DATE", global = true, value_parser = day)]
     pub(super) as_of: Option<Date>,
-    /// The language of the records' texts, such as en or fr [default: that of your locale]
+    /// The language of the interface and of the records' texts, such as en or fr [default: that of
+    /// your locale]
     #[arg(long, value_name = "LANG", global = true, value_parser = language)]
     lang: Option<Lang>,
     /// Linear text for screen readers, one `label: value` a line
@@ -50,6 +52,20 @@ impl Globals {
     pub(super) fn words(&self) -> Words {
         Words::of(self.langs().iter().map(Lang::as_str))
     }
+}
+
+/// The words of the interface before the arguments are read, by what is found in them; the locale
+/// where that is nothing.
+pub(super) fn words_of(arguments: &[OsString]) -> Words {
+    let texts: Vec<&str> = arguments.iter().filter_map(|one| one.to_str()).collect();
+    let mut pairs = texts.iter().zip(texts.iter().skip(1));
+    let apart = pairs.find_map(|(name, value)| (*name == "--lang").then_some(*value));
+    let joined = texts.iter().find_map(|one| one.strip_prefix("--lang="));
+    let asked = apart
+        .or(joined)
+        .and_then(locale_language)
+        .or_else(of_locale);
+    Words::of(asked.iter().map(Lang::as_str))
 }
 
 /// The present day, where the user is.

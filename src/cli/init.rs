@@ -1,7 +1,9 @@
 //! `paraph init`: a new, empty registry.
 
 use super::answer::{Answer, Outcome};
+use super::globals::Globals;
 use super::output::Output;
+use crate::lang::tell;
 use crate::model::path_words;
 use crate::store;
 use std::io::Write as _;
@@ -18,19 +20,18 @@ pub(super) struct Args {
 }
 
 /// Makes a registry and says what to do with it.
-pub(super) fn run(args: &Args, out: &mut Output) -> Outcome {
+pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     store::init(&args.dir)?;
     let dir = path_words(&args.dir);
-    writeln!(out, "Made a registry in {dir}")?;
-    writeln!(
-        out,
-        "  Write its title and your organisation into {dir}/registry.ron"
-    )?;
-    writeln!(
-        out,
-        "  Add people, organisations and meetings; each file shows how"
-    )?;
-    writeln!(out, "  See that all is well:  paraph -r {dir} check")?;
-    writeln!(out, "  Browse it:             paraph -r {dir}")?;
+    let words = globals.words();
+    writeln!(out, "{}", tell!(words, "cli-init-made", dir = dir.as_str()))?;
+    for id in [
+        "cli-init-title",
+        "cli-init-add",
+        "cli-init-check",
+        "cli-init-browse",
+    ] {
+        writeln!(out, "  {}", tell!(words, id, dir = dir.as_str()))?;
+    }
     Ok(Answer::Met)
 }

@@ -37,8 +37,8 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let found = find(&session, args.kind, &query);
     let form = out.form(args.format);
     if found.is_empty() {
-        say(&format!("no {} found", args.kind));
-        query::say_unknown(&query, &session.registry);
+        say(&session.words().say(none(args.kind)));
+        query::say_unknown(&query, &session);
         // Who reads a format gets one, however empty; who reads words has been told.
         if matches!(form, Form::Table | Form::Linear) {
             return Ok(Answer::NotMet);
@@ -54,6 +54,20 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     } else {
         Answer::Met
     })
+}
+
+/// The message that no record of a kind was found.
+fn none(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Meetings => "cli-none-meetings",
+        Kind::Proposals => "cli-none-proposals",
+        Kind::People => "cli-none-people",
+        Kind::Organisations => "cli-none-organisations",
+        Kind::FollowUps => "cli-none-follow-ups",
+        Kind::Agreements => "cli-none-agreements",
+        Kind::Places => "cli-none-places",
+        Kind::Events => "cli-none-events",
+    }
 }
 
 fn find(session: &Session, kind: Kind, query: &Query) -> Vec<Ref> {

@@ -8,7 +8,8 @@ use super::output::{Form, Format, Output};
 use super::session::Session;
 use super::sheet::{Column, Fit, Sheet};
 use crate::error::{Error, Result};
-use crate::insight::time_words;
+use crate::insight::{deed_words, time_words};
+use crate::lang::{Words, tell};
 use crate::ledger::{Deed, Entry};
 use crate::model::{FollowUpId, RecordId as _};
 use serde_json::Value;
@@ -50,7 +51,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         .collect();
     let form = out.form(args.format);
     if found.is_empty() {
-        say("nothing was marked");
+        say(&session.words().say("cli-nothing-marked"));
         if matches!(form, Form::Table | Form::Linear) {
             return Ok(Answer::Met);
         }
@@ -90,32 +91,35 @@ impl<'a> Entries<'a> {
         found
     }
 
-    fn what(&self, entry: &Entry) -> String {
+    fn what(&self, entry: &Entry, words: &Words) -> String {
         let ledger = &self.session.ledger;
-        let what = ledger.word(entry);
-        let undone = if self.session.ledger.is_undone(entry) {
-            " (undone)"
-        } else {
-            ""
-        };
-        let concurrent = if ledger.is_concurrent(entry) {
-            " (concurrent)"
-        } else {
-            ""
-        };
-        format!("{what}{concurrent}{undone}")
+        let mut what = deed_words(words, ledger, entry).into_owned();
+        for (is_so, id) in [
+            (ledger.is_concurrent(entry), "cli-log-concurrent"),
+            (ledger.is_undone(entry), "page-undone"),
+        ] {
+            if is_so {
+                what.extend([" ", &words.say(id)]);
+            }
+        }
+        what
     }
 
-    fn label(&self, on: &FollowUpId) -> String {
+    fn label(&self, on: &FollowUpId, words: &Words) -> String {
         let at = self.session.registry.follow(on);
-        at.map_or("no longer in the registry".to_owned(), |at| {
-            self.session.label(at)
-        })
+        at.map_or_else(
+            || words.say("overview-gone").into_owned(),
+            |at| self.session.label(at),
+        )
     }
 }
 
 impl<'a> Sheet for Entries<'a> {
     type Item = &'a Entry;
+
+    fn words(&self) -> &Words {
+        self.session.words()
+    }
 
     fn columns(&self) -> &[Column] {
         const COLUMNS: &[Column] = &[
@@ -130,18 +134,20 @@ impl<'a> Sheet for Entries<'a> {
         COLUMNS
     }
 
-    fn row(&self, entry: &&'a Entry) -> Vec<String> {
+    fn row(&self, entry: &&'a Entry, words: &Words) -> Vec<String> {
         let on = self.on(entry);
-        let titles: Vec<String> = on.iter().map(|on| self.label(on)).collect();
+        let titles: Vec<String> = on.iter().map(|on| self.label(on, words)).collect();
         let ids: Vec<&str> = on.iter().map(|on| on.as_str()).collect();
         let (note, evidence) = entry.deed.said();
         let unknown = match &entry.deed {
-            Deed::Unknown { line, .. } => format!("of a later version, kept: {line}"),
+            Deed::Unknown { line, .. } => {
+                tell!(words, "sheet-later-line", line = line.as_str())
+            }
             _ if entry.unknown_fields.is_empty() => String::new(),
-            _ => format!(
-                "with fields of a later version: {}",
-                entry.unknown_fields.join(", ")
-            ),
+            _ => {
+                let fields = entry.unknown_fields.join(", ");
+                tell!(words, "sheet-later-fields", fields = fields)
+            }
         };
         let note = [note.unwrap_or_default(), &unknown]
             .join(" ")
@@ -150,7 +156,7 @@ impl<'a> Sheet for Entries<'a> {
         vec![
             time_words(entry.at),
             entry.by.clone(),
-            self.what(entry),
+            self.what(entry, words),
             titles.join(", "),
             ids.join(", "),
             note,
@@ -168,7 +174,7 @@ impl<'a> Sheet for Entries<'a> {
             objects::insert(&mut object, "line", line.as_str());
         }
         if let Some(on) = entry.follow_up() {
-            objects::insert(&mut object, "label", self.label(on));
+            objects::insert(&mut object, "label", self.label(on, &Words::english()));
         }
         Ok(Value::Object(object))
     }

@@ -9,6 +9,8 @@ use super::globals::Globals;
 use super::output::Output;
 use super::session::Session;
 use crate::error::Result;
+use crate::insight::status_words;
+use crate::lang::tell;
 use crate::model::{Status, clean};
 use crate::registry::Ref;
 use crate::store::Draft;
@@ -46,11 +48,13 @@ pub(super) fn run(args: &Args, status: Status, globals: &Globals, out: &mut Outp
             // A mark settles what several people marked at once, even if it says the same.
             let already = standing.status == status && !standing.is_contested();
             if already {
-                let word = status.word();
-                say(&format!(
-                    "already {word}: {} ({})",
-                    session.label(*at),
-                    registry.id(*at)
+                let words = session.words();
+                say(&tell!(
+                    words,
+                    "cli-already",
+                    status = status_words(words, status),
+                    title = session.label(*at),
+                    id = registry.id(*at)
                 ));
             }
             !already
@@ -66,8 +70,9 @@ pub(super) fn run(args: &Args, status: Status, globals: &Globals, out: &mut Outp
     let journal = session.journal(args.by.as_deref())?;
     journal.append(drafts.collect(), &session.ledger, jiff::Timestamp::now())?;
     for at in marked {
-        let title = session.label(at);
-        writeln!(out, "{}: {title} ({})", participle(status), registry.id(at))?;
+        let (title, id) = (session.label(at), registry.id(at));
+        let told = tell!(session.words(), told(status), title = title, id = id);
+        writeln!(out, "{told}")?;
     }
     Ok(Answer::Met)
 }
@@ -89,11 +94,12 @@ pub(super) fn said(text: Option<&str>) -> Option<String> {
     text.map(clean).filter(|text| !text.is_empty())
 }
 
-fn participle(status: Status) -> &'static str {
+/// The message of a mark that was made.
+fn told(status: Status) -> &'static str {
     match status {
-        Status::Open => "Reopened",
-        Status::InProgress => "Started",
-        Status::Done => "Done",
-        Status::Cancelled => "Cancelled",
+        Status::Open => "cli-reopened",
+        Status::InProgress => "cli-started",
+        Status::Done => "cli-done",
+        Status::Cancelled => "cli-cancelled",
     }
 }

@@ -161,7 +161,7 @@ fn in_editor(session: &Session, args: &Args, parent: Option<Ref>, out: &mut Outp
             "cli-draft-kept",
             draft = path_words(&draft)
         ));
-        hint(&session.words.say("cli-new-again"));
+        hint(&session.words, &session.words.say("cli-new-again"));
     }
     outcome
 }

@@ -6,6 +6,7 @@ use super::mark;
 use super::output::Output;
 use super::session::Session;
 use crate::error::Error;
+use crate::lang::{phrase, tell};
 use crate::store::Draft;
 use std::io::Write as _;
 
@@ -17,8 +18,10 @@ pub(super) fn run(args: &mark::Args, globals: &Globals, out: &mut Output) -> Out
     let note = mark::said(args.note.as_deref());
     let evidence = mark::said(args.evidence.as_deref());
     if note.is_none() && evidence.is_none() {
-        let hint = "write --note \"what happened\", or --evidence with an address";
-        return Err(Error::usage("an empty note").hinted(hint).into());
+        let hint = phrase!("hint-note");
+        return Err(Error::usage(phrase!("error-empty-note"))
+            .hinted(hint)
+            .into());
     }
     let drafts = about
         .iter()
@@ -26,7 +29,12 @@ pub(super) fn run(args: &mark::Args, globals: &Globals, out: &mut Output) -> Out
     let journal = session.journal(args.by.as_deref())?;
     journal.append(drafts.collect(), &session.ledger, jiff::Timestamp::now())?;
     for at in about {
-        writeln!(out, "Noted: {} ({})", session.label(at), registry.id(at))?;
+        let (title, id) = (session.label(at), registry.id(at));
+        writeln!(
+            out,
+            "{}",
+            tell!(session.words(), "cli-noted", title = title, id = id)
+        )?;
     }
     Ok(Answer::Met)
 }

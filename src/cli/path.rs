@@ -7,6 +7,7 @@ use super::output::{Output, ReportFormat};
 use super::session::Session;
 use super::{report, whom};
 use crate::insight::{Hop, LinkPath, Sight, Way};
+use crate::lang::tell;
 use serde_json::{Map, Value};
 
 /// Show how two records are linked: the shortest way that tells something
@@ -34,7 +35,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let sight = session.sight();
     let Some(path) = LinkPath::between(sight, from, to) else {
         let (from, to) = (session.label(from), session.label(to));
-        say(&format!("no link recorded between {from} and {to}"));
+        say(&tell!(sight.words, "notice-no-link", from = from, to = to));
         return Ok(Answer::NotMet);
     };
     let page = path.page(sight);

@@ -2,8 +2,9 @@
 
 use super::answer::{Stop, hint, line, say};
 use super::cells::width;
+use super::session::Session;
+use crate::lang::Words;
 use crate::model::shown;
-use crate::registry::Registry;
 use crate::search::{self, BadQuery, Key, Query};
 use std::ffi::OsString;
 use std::fmt;
@@ -56,35 +57,24 @@ pub(super) fn parse(words: &[String]) -> Result<Query, Stop> {
 }
 
 /// What the help says of the query language.
-pub(super) fn help() -> String {
-    let mut text = "\
-Queries:
-  Bare words match names fuzzily, in any order and script. A phrase in quotation
-  marks must stand in one piece. Fields narrow:
-"
-    .to_owned();
-    let rows = Key::iter().map(Key::about);
-    let longest = rows.clone().map(|row| row.example.len()).max();
-    for row in rows {
-        let example = format!(
-            "{:<width$}",
-            row.example,
-            width = longest.unwrap_or_default()
-        );
-        text.extend(["  ", &example, "  ", row.help, "\n"]);
+pub(super) fn help(words: &Words) -> String {
+    let mut text = format!("{}\n", words.say("query-about"));
+    let rows = Key::iter().map(|key| (key.about().example, key.message()));
+    let longest = rows.clone().map(|(example, _)| example.len()).max();
+    for (example, id) in rows {
+        let width = longest.unwrap_or_default();
+        text.extend([&format!("  {example:<width$}  "), &*words.say(id), "\n"]);
     }
-    text + "\
-  Side by side, all must hold; `or` between them, brackets group, `-` negates a
-  word, term, phrase or group. A field takes several values, as in country:kg,uz.
-  Dates are 2024, 2024-06, 2024-06-28, today, last-month, -30d or +2w, compared by
-  < <= > >= or in a range, 2024..2025-06. Names are an id or words of a name."
+    let rest = words.say("query-rest");
+    let rest: Vec<String> = rest.lines().map(|line| format!("  {line}")).collect();
+    text + &rest.join("\n")
 }
 
 /// Says of a query that found nothing which name in it nothing goes by.
-pub(super) fn say_unknown(query: &Query, registry: &Registry) {
-    if let Some(error) = search::unknown(query, registry) {
+pub(super) fn say_unknown(query: &Query, session: &Session) {
+    if let Some(error) = search::unknown(query, &session.registry) {
         say(&error.message);
-        hint(&error.hint);
+        hint(session.words(), &error.hint);
     }
 }
 

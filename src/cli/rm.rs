@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         ));
         list(&session, &naming);
         if !args.force && !args.manner.dry_run {
-            hint(&words.say("cli-rm-force"));
+            hint(words, &words.say("cli-rm-force"));
             return Ok(Answer::NotMet);
         }
     }

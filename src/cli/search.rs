@@ -6,6 +6,8 @@ use super::output::{Form, Format, Output};
 use super::session::Session;
 use super::sheet::{Column, Fit, Sheet};
 use super::{objects, query, values};
+use crate::insight::noun;
+use crate::lang::{Words, tell};
 use crate::model::Kind;
 use crate::search::{Catalogue, FieldRef, How, Match, Request, Role};
 use serde_json::{Value, json};
@@ -47,15 +49,13 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let answer = request.carry_out(&|| false).unwrap_or_default();
     let (total, found) = (answer.total, answer.best);
     let form = out.form(args.format);
+    let words = session.words();
     if total == 0 {
         match answer.far {
-            0 => say("nothing found"),
-            1 => say("nothing close: 1 record has these letters, but far apart"),
-            many => say(&format!(
-                "nothing close: {many} records have these letters, but far apart"
-            )),
+            0 => say(&words.say("cli-nothing-found")),
+            some => say(&tell!(words, "cli-nothing-close", count = some)),
         }
-        query::say_unknown(&query, &session.registry);
+        query::say_unknown(&query, &session);
         if matches!(form, Form::Table | Form::Linear) {
             return Ok(Answer::NotMet);
         }
@@ -66,9 +66,11 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     }
     .print(&found, form, out)?;
     if total > found.len() {
-        say(&format!(
-            "{} of {total} shown; --limit {total} shows all",
-            found.len()
+        say(&tell!(
+            words,
+            "cli-shown",
+            shown = found.len(),
+            total = total
         ));
     }
     Ok(if total == 0 {
@@ -105,6 +107,10 @@ impl Matches<'_> {
 impl Sheet for Matches<'_> {
     type Item = Match;
 
+    fn words(&self) -> &Words {
+        self.session.words()
+    }
+
     fn columns(&self) -> &[Column] {
         const COLUMNS: &[Column] = &[
             Column::new("kind", Fit::Whole),
@@ -115,10 +121,10 @@ impl Sheet for Matches<'_> {
         COLUMNS
     }
 
-    fn row(&self, found: &Match) -> Vec<String> {
+    fn row(&self, found: &Match, words: &Words) -> Vec<String> {
         let at = found.record;
         vec![
-            at.kind().singular().to_owned(),
+            noun(words, at.kind(), 1),
             self.session.label(at),
             self.why(found),
             self.session.registry.id(at).to_owned(),

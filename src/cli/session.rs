@@ -4,7 +4,7 @@ use super::answer::say;
 use super::globals::Globals;
 use crate::error::{Error, Result};
 use crate::insight::Sight;
-use crate::lang::Words;
+use crate::lang::{Words, phrase, tell};
 use crate::ledger::Ledger;
 use crate::model::{clean, path_words};
 use crate::registry::{Langs, Ref, Registry};
@@ -32,10 +32,7 @@ impl Session {
         let session = Self::open_quietly(globals)?;
         match session.faults.len() {
             0 => {}
-            1 => say("paraph: the registry has a problem; `paraph check` tells it"),
-            many => say(&format!(
-                "paraph: the registry has {many} problems; `paraph check` tells them"
-            )),
+            some => say(&tell!(session.words, "cli-problems", count = some)),
         }
         Ok(session)
     }
@@ -43,8 +40,8 @@ impl Session {
     /// Opens the registry to mark something in it, which is done as of today only.
     pub(super) fn open_to_mark(globals: &Globals) -> Result<Self> {
         if let Some(day) = globals.as_of {
-            let message = format!("marks are made as of today, not as of {day}");
-            return Err(Error::usage(message).hinted("leave out --as-of"));
+            let message = phrase!("error-marks-today", day = day.to_string());
+            return Err(Error::usage(message).hinted(phrase!("hint-leave-out-as-of")));
         }
         Self::open(globals)
     }
@@ -87,9 +84,7 @@ impl Session {
         let chosen = choose(globals)?;
         if let Chosen::FirstStart(root) = &chosen {
             let root = path_words(root);
-            say(&format!(
-                "A copy of the shipped registry was made for you in {root}"
-            ));
+            say(&tell!(globals.words(), "cli-first-start", path = root));
         }
         let opened = store::open(chosen.root())?;
         let langs = Langs::new(globals.langs(), &opened.registry.title_page().languages);
@@ -113,6 +108,11 @@ impl Session {
             words: &self.words,
             today: self.today,
         }
+    }
+
+    /// The words of the interface.
+    pub(super) fn words(&self) -> &Words {
+        &self.words
     }
 
     /// What queries are held against.
@@ -156,7 +156,7 @@ pub(super) fn writer(by: Option<&str>) -> Result<String> {
         None => from_env.map_or_else(store::default_writer, |by| clean(&by)),
     };
     if by.is_empty() {
-        return Err(Error::usage("no name after --by").hinted("write --by \"Your Name\""));
+        return Err(Error::usage(phrase!("error-no-name")).hinted(phrase!("hint-name")));
     }
     Ok(by)
 }

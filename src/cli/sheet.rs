@@ -3,13 +3,14 @@
 use super::answer::Stop;
 use super::cells::{cut, width};
 use super::output::{Form, Output};
+use crate::lang::Words;
 use serde_json::Value;
 use std::io::Write as _;
 
 /// A column: a field that every row has.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Column {
-    /// Its name in CSV; with spaces for `_` it is the heading and the label.
+    /// Its name in CSV; the message of its heading and label is called after it.
     pub(super) name: &'static str,
     /// How it takes part in a table.
     pub(super) fit: Fit,
@@ -33,8 +34,9 @@ impl Column {
         Self { name, fit }
     }
 
-    fn heading(self) -> String {
-        self.name.replace('_', " ")
+    fn heading(self, words: &Words) -> String {
+        let id = format!("column-{}", self.name.replace('_', "-"));
+        words.say(&id).into_owned()
     }
 }
 
@@ -43,22 +45,30 @@ pub(super) trait Sheet {
     /// What a row is of.
     type Item;
 
+    /// The words of headings and labels.
+    fn words(&self) -> &Words;
+
     /// The columns.
     fn columns(&self) -> &[Column];
 
-    /// The cells of an item, one a column.
-    fn row(&self, item: &Self::Item) -> Vec<String>;
+    /// The cells of an item in a language, one a column.
+    fn row(&self, item: &Self::Item, words: &Words) -> Vec<String>;
 
     /// The item as an object.
     fn object(&self, item: &Self::Item) -> serde_json::Result<Value>;
 
     /// Prints items in a form.
     fn print(&self, items: &[Self::Item], form: Form, out: &mut Output) -> Result<(), Stop> {
-        let rows = || items.iter().map(|item| self.row(item)).collect::<Vec<_>>();
+        let words = self.words();
+        let rows = |words| {
+            let rows = items.iter().map(|item| self.row(item, words));
+            rows.collect::<Vec<_>>()
+        };
         match form {
-            Form::Table => table(self.columns(), &rows(), out),
-            Form::Linear => linear(self.columns(), &rows(), out),
-            Form::Csv => csv(self.columns(), &rows(), out),
+            Form::Table => table(self.columns(), &rows(words), words, out),
+            Form::Linear => linear(self.columns(), &rows(words), words, out),
+            // Scripts read it: it is the same in every language.
+            Form::Csv => csv(self.columns(), &rows(&Words::english()), out),
             Form::Json => {
                 let objects: Vec<Value> = items
                     .iter()
@@ -84,7 +94,12 @@ pub(super) fn json(value: &Value, out: &mut Output) -> Result<(), Stop> {
 }
 
 /// Prints aligned columns: with headings and cut to the width on a terminal, else whole and bare.
-fn table(columns: &[Column], rows: &[Vec<String>], out: &mut Output) -> Result<(), Stop> {
+fn table(
+    columns: &[Column],
+    rows: &[Vec<String>],
+    words: &Words,
+    out: &mut Output,
+) -> Result<(), Stop> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -104,10 +119,10 @@ fn table(columns: &[Column], rows: &[Vec<String>], out: &mut Output) -> Result<(
         // A column that is empty throughout would only take room.
         shown.retain(|n| widths[*n] > 0);
         for n in &shown {
-            widths[*n] = widths[*n].max(width(columns[*n].name));
+            widths[*n] = widths[*n].max(width(&columns[*n].heading(words)));
         }
         fit(columns, &mut widths, &mut shown, room);
-        let headings: Vec<String> = columns.iter().map(|column| column.heading()).collect();
+        let headings: Vec<String> = columns.iter().map(|column| column.heading(words)).collect();
         line(&headings, &widths, &shown, out)?;
     }
     for row in rows {
@@ -164,13 +179,19 @@ fn line(cells: &[String], widths: &[usize], shown: &[usize], out: &mut Output) -
 }
 
 /// Prints one `label: value` a line, a blank line between rows.
-fn linear(columns: &[Column], rows: &[Vec<String>], out: &mut Output) -> Result<(), Stop> {
+fn linear(
+    columns: &[Column],
+    rows: &[Vec<String>],
+    words: &Words,
+    out: &mut Output,
+) -> Result<(), Stop> {
+    let colon = words.say("page-colon");
     for (n, row) in rows.iter().enumerate() {
         if n > 0 {
             writeln!(out)?;
         }
         for (column, cell) in columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
-            writeln!(out, "{}: {cell}", column.heading())?;
+            writeln!(out, "{}{colon} {cell}", column.heading(words))?;
         }
     }
     Ok(())

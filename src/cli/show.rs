@@ -10,7 +10,7 @@ use super::session::Session;
 use super::{objects, sheet};
 use crate::error::Error;
 use crate::insight::{Line, Page, Sight, Span};
-use crate::lang::Words;
+use crate::lang::{Words, phrase};
 use crate::registry::{Ref, Registry};
 use serde_json::Value;
 use std::io::Write as _;
@@ -33,11 +33,9 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let form = out.form(args.format);
     if form == Form::Csv {
-        return Err(
-            Error::usage("a single record is no table: `show` has no csv")
-                .hinted("use --format json, or `paraph list KIND --format csv`")
-                .into(),
-        );
+        return Err(Error::usage(phrase!("error-show-csv"))
+            .hinted(phrase!("hint-show-csv"))
+            .into());
     }
     let session = Session::open(globals)?;
     let at = session.registry.resolve(&args.id).map_err(Error::from)?;

@@ -6,7 +6,8 @@ use super::output::Output;
 use super::session::Session;
 use super::writing;
 use crate::error::Error;
-use crate::lang::tell;
+use crate::insight::{deed_words, status_words};
+use crate::lang::{phrase, tell};
 use crate::ledger::{Entry, Ledger};
 use crate::model::path_words;
 use crate::store::edit::{Edit, Undos};
@@ -42,9 +43,9 @@ pub(super) fn undo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome 
         return turn(&session, &undos, &edit, true, out);
     }
     if marks.is_empty() {
-        return Err(nothing("undo", &journal).into());
+        return Err(nothing("error-nothing-to-undo", &journal).into());
     }
-    take_back(&session, &journal, &marks, "Undone", out)
+    take_back(&session, &journal, &marks, "cli-undone", out)
 }
 
 /// Restores what a writer took back last.
@@ -61,9 +62,9 @@ pub(super) fn redo(args: &Args, globals: &Globals, out: &mut Output) -> Outcome 
         return turn(&session, &undos, &edit, false, out);
     }
     let Some(undo) = undo else {
-        return Err(nothing("redo", &journal).into());
+        return Err(nothing("error-nothing-to-redo", &journal).into());
     };
-    take_back(&session, &journal, &[undo], "Redone", out)
+    take_back(&session, &journal, &[undo], "cli-redone", out)
 }
 
 /// Takes back a change of files, or makes it again.
@@ -83,9 +84,8 @@ fn turn(session: &Session, undos: &Undos, edit: &Edit, back: bool, out: &mut Out
     Ok(Answer::Met)
 }
 
-fn nothing(what: &str, journal: &Journal) -> Error {
-    Error::not_met(format!("nothing to {what} for {}", journal.by()))
-        .hinted("one takes back only one's own marks; `paraph log` lists them all, --by says whose")
+fn nothing(id: &'static str, journal: &Journal) -> Error {
+    Error::not_met(phrase!(id, by = journal.by())).hinted(phrase!("hint-own-marks"))
 }
 
 /// Takes back entries and says how the follow-ups behind them stand now.
@@ -104,7 +104,7 @@ fn take_back(
         .flat_map(|entry| session.ledger.marks_behind(entry))
     {
         if let Some(told) = told(session, &ledger, mark) {
-            writeln!(out, "{done}: {told}")?;
+            writeln!(out, "{}", tell!(session.words(), done, told = told))?;
         }
     }
     Ok(Answer::Met)
@@ -112,14 +112,20 @@ fn take_back(
 
 /// What a mark said, on what, and how that stands now.
 fn told(session: &Session, ledger: &Ledger, mark: &Entry) -> Option<String> {
-    let what = session.ledger.word(mark);
+    let words = session.words();
+    let what = deed_words(words, &session.ledger, mark);
     let on = mark.follow_up()?;
-    let title = session
-        .registry
-        .follow(on)
-        .map_or("no longer in the registry".to_owned(), |at| {
-            session.label(at)
-        });
-    let now = ledger.standing(on).status.word();
-    Some(format!("“{what}” on {title} ({on}), which is now {now}"))
+    let title = session.registry.follow(on).map_or_else(
+        || words.say("overview-gone").into_owned(),
+        |at| session.label(at),
+    );
+    let now = status_words(words, ledger.standing(on).status);
+    Some(tell!(
+        words,
+        "cli-taken-back",
+        what = what,
+        title = title,
+        id = on.to_string(),
+        status = now
+    ))
 }

@@ -4,6 +4,8 @@ use super::answer::{Answer, Outcome};
 use super::globals::Globals;
 use super::output::Output;
 use super::session::Session;
+use crate::insight::{noun, status_words};
+use crate::lang::tell;
 use crate::ledger::Schedule;
 use crate::model::{Kind, Status};
 use std::io::Write as _;
@@ -14,13 +16,18 @@ pub(super) fn run(globals: &Globals, out: &mut Output) -> Outcome {
     let session = Session::open(globals)?;
     let sight = session.sight();
     let page = session.registry.title_page();
-    writeln!(out, "title: {}", sight.langs.of(&page.title))?;
+    let words = sight.words;
+    let colon = words.say("page-colon");
+    let title = words.say("linear-title");
+    writeln!(out, "{title}{colon} {}", sight.langs.of(&page.title))?;
     if let Some(about) = &page.about {
-        writeln!(out, "about: {}", sight.langs.of(about))?;
+        let label = words.say("welcome-about");
+        writeln!(out, "{label}{colon} {}", sight.langs.of(about))?;
     }
     writeln!(out)?;
     for kind in Kind::iter() {
-        writeln!(out, "{kind}: {}", session.registry.count(kind))?;
+        let name = noun(words, kind, 2);
+        writeln!(out, "{name}{colon} {}", session.registry.count(kind))?;
     }
     writeln!(out)?;
     for status in Status::iter() {
@@ -30,7 +37,9 @@ pub(super) fn run(globals: &Globals, out: &mut Output) -> Outcome {
             .all(Kind::FollowUps)
             .filter(|at| of_status(*at))
             .count();
-        writeln!(out, "follow-ups {}: {count}", status.word())?;
+        let status = status_words(words, status);
+        let label = tell!(words, "welcome-follow-ups", status = status);
+        writeln!(out, "{label}{colon} {count}")?;
     }
     let is_overdue = |at| matches!(sight.schedule(at), Schedule::Overdue(_));
     let overdue = session
@@ -38,21 +47,19 @@ pub(super) fn run(globals: &Globals, out: &mut Output) -> Outcome {
         .all(Kind::FollowUps)
         .filter(|at| is_overdue(*at))
         .count();
-    writeln!(out, "follow-ups overdue: {overdue}")?;
+    let label = words.say("welcome-overdue");
+    writeln!(out, "{label}{colon} {overdue}")?;
     writeln!(out)?;
     for (wish, command) in [
-        (
-            "what is to be done",
-            "paraph --plain list follow-ups is:open",
-        ),
-        ("who owes whom, and since when", "paraph --plain overview"),
-        ("the latest meetings", "paraph --plain list meetings"),
-        ("to find a name", "paraph --plain search NAME"),
-        ("to read a record", "paraph --plain show ID"),
-        ("to mark a follow-up", "paraph done ID"),
-        ("everything else", "paraph help"),
+        ("welcome-todo", "paraph --plain list follow-ups is:open"),
+        ("welcome-owes", "paraph --plain overview"),
+        ("welcome-meetings", "paraph --plain list meetings"),
+        ("welcome-find", "paraph --plain search NAME"),
+        ("welcome-read", "paraph --plain show ID"),
+        ("welcome-mark", "paraph done ID"),
+        ("welcome-rest", "paraph help"),
     ] {
-        writeln!(out, "{wish}: {command}")?;
+        writeln!(out, "{}{colon} {command}", words.say(wish))?;
     }
     Ok(Answer::Met)
 }

@@ -3,6 +3,7 @@
 use super::session::Session;
 use crate::error::{Error, Result};
 use crate::insight::Whom;
+use crate::lang::phrase;
 use crate::model::{Country, Kind, Text, clean};
 use crate::registry::{Record, Ref, Unresolved};
 use crate::search::fold::{fold, fold_words};
@@ -22,12 +23,12 @@ pub(super) fn whom(session: &Session, typed: &str) -> Result<Whom> {
             if let [one] = named(session, &kinds, typed, Match::Words).as_slice() {
                 return Ok(of(*one));
             }
-            let message = format!(
-                "a brief is on a person, an organisation or a country, and `{}` is none: {}",
-                clean(typed),
-                at.kind().singular()
+            let message = phrase!(
+                "error-no-counterpart",
+                id = clean(typed),
+                noun = phrase!(at.kind().message(), count = 1)
             );
-            return Err(Error::not_met(message).hinted("`paraph show` tells of any record"));
+            return Err(Error::not_met(message).hinted(phrase!("hint-show")));
         }
         Err(several @ Unresolved::Ambiguous { .. }) => {
             // An id that a person and, say, a place share means the one of these kinds.
@@ -51,12 +52,7 @@ pub(super) fn whom(session: &Session, typed: &str) -> Result<Whom> {
     }
     match named(session, &kinds, typed, Match::Words).as_slice() {
         [one] => Ok(of(*one)),
-        [] => Err(unknown(
-            session,
-            &kinds,
-            typed,
-            "person, organisation or country",
-        )),
+        [] => Err(unknown(session, &kinds, typed, "error-no-whom")),
         several => Err(ambiguous(session, typed, several)),
     }
 }
@@ -82,7 +78,7 @@ pub(super) fn record(session: &Session, typed: &str) -> Result<Ref> {
             several => return Err(ambiguous(session, typed, several)),
         }
     }
-    Err(unknown(session, &NAMED, typed, "record"))
+    Err(unknown(session, &NAMED, typed, "error-no-record"))
 }
 
 fn of(at: Ref) -> Whom {
@@ -141,19 +137,20 @@ fn ambiguous(session: &Session, typed: &str, found: &[Ref]) -> Error {
         .map(|at| format!("`{}` ({})", registry.id(*at), session.label(*at)));
     let more = if found.len() > ENOUGH { ", …" } else { "" };
     let named: Vec<String> = named.collect();
-    Error::not_met(format!(
-        "`{}` could be any of {}",
-        clean(typed),
-        found.len()
+    let ids = format!("{}{more}", named.join(", "));
+    Error::not_met(phrase!(
+        "error-ambiguous",
+        id = clean(typed),
+        count = found.len()
     ))
-    .hinted(format!("say which: {}{more}", named.join(", ")))
+    .hinted(phrase!("hint-say-which", ids = ids))
 }
 
-fn unknown(session: &Session, kinds: &[Kind], typed: &str, noun: &str) -> Error {
+fn unknown(session: &Session, kinds: &[Kind], typed: &str, id: &'static str) -> Error {
     let near = session.registry.nearest(kinds.iter().copied(), typed);
-    let hint = near.map_or(
-        "`paraph search NAME` finds names in any script and spelling".to_owned(),
-        |near| format!("did you mean `{near}`?"),
-    );
-    Error::not_met(format!("no {noun} `{}`", clean(typed))).hinted(hint)
+    let hint = match near {
+        None => phrase!("hint-search"),
+        Some(near) => phrase!("hint-did-you-mean", word = near),
+    };
+    Error::not_met(phrase!(id, id = clean(typed))).hinted(hint)
 }

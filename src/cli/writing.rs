@@ -83,7 +83,7 @@ fn problems(session: &Session, new: &[Fault]) {
         let told = fault.to_string();
         say(&tell!(session.words, "cli-new-problem", problem = told));
         if let Some(text) = &fault.hint {
-            hint(text);
+            hint(session.words(), text);
         }
     }
     if new.len() > ENOUGH {

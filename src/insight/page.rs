@@ -283,6 +283,11 @@ impl<'a> Draft<'a> {
         date_words(self.sight.words, date)
     }
 
+    /// A colon and the blank behind it.
+    fn colon(&self) -> String {
+        format!("{} ", self.sight.words.say("page-colon"))
+    }
+
     /// The word for a value of a field.
     fn value(&self, family: &str, name: &'static str) -> String {
         value_words(self.sight.words, family, name)

@@ -225,17 +225,7 @@ pub fn deed_words<'a>(words: &'a Words, ledger: &Ledger, entry: &Entry) -> Cow<'
 
 /// What records of a kind are called, of so many: `meeting`, `meetings`.
 pub fn noun(words: &Words, kind: Kind, count: usize) -> String {
-    let id = match kind {
-        Kind::Meetings => "noun-meetings",
-        Kind::Proposals => "noun-proposals",
-        Kind::People => "noun-people",
-        Kind::Organisations => "noun-organisations",
-        Kind::FollowUps => "noun-follow-ups",
-        Kind::Agreements => "noun-agreements",
-        Kind::Places => "noun-places",
-        Kind::Events => "noun-events",
-    };
-    tell!(words, id, count = count)
+    tell!(words, kind.message(), count = count)
 }
 
 /// So many records of a kind: `1 meeting`, `35 meetings`.

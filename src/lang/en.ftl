@@ -1199,3 +1199,340 @@ fill-owed-by = owed by
 fill-owed-to = owed to
 fill-due = due
 fill-blocked-by = blocked by
+
+## The command line
+
+error-cannot-read = cannot read { $path }: { $why }
+error-cannot-write = cannot write { $path }: { $why }
+error-no-record = no record `{ $id }`
+error-no-such = no { $noun } `{ $id }`
+error-ambiguous = `{ $id }` could be any of { $count }
+hint-did-you-mean = did you mean `{ $word }`?
+hint-say-which = say which: { $ids }
+error-output = cannot write the output: { $why }
+cli-hint = hint:
+cli-problems = { $count ->
+    [one] paraph: the registry has a problem; `paraph check` tells it
+   *[other] paraph: the registry has { $count } problems; `paraph check` tells them
+}
+error-marks-today = marks are made as of today, not as of { $day }
+hint-leave-out-as-of = leave out --as-of
+cli-first-start = A copy of the shipped registry was made for you in { $path }
+error-no-name = no name after --by
+hint-name = write --by "Your Name"
+error-no-terminal = the browser needs a terminal
+hint-no-terminal = `paraph --plain` gives an overview, `paraph list follow-ups` a list; `paraph --help` tells the rest
+error-terminal = the terminal cannot be used: { $why }
+hint-terminal = `paraph list`, `paraph show` and `paraph search` need none
+error-days-backwards = the days end on { $to } before they begin on { $from }
+hint-earlier-first = write the earlier date first
+cli-check-sound = { $count ->
+    [one] no problems in { $records } of { $count } file
+   *[other] no problems in { $records } of { $count } files
+}
+cli-check-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+cli-check-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+cli-no-doubles = no two records look like one
+cli-doubles = { $count ->
+    [one] { $count } pair of records looks like one
+   *[other] { $count } pairs of records look like one
+}
+column-date = date
+column-id = id
+column-label = label
+column-place = place
+column-stage = stage
+column-delivery = delivery
+column-title = title
+column-name = name
+column-post = post
+column-organisation = organisation
+column-acronym = acronym
+column-type = type
+column-country = country
+column-status = status
+column-schedule = schedule
+column-owed-by = owed by
+column-owed-to = owed to
+column-due = due
+column-signed = signed
+column-parties = parties
+column-dates = dates
+column-from = from
+column-until = until
+column-kind = kind
+column-why = why
+column-time = time
+column-by = by
+column-what = what
+column-note = note
+column-evidence = evidence
+column-file = file
+column-line = line
+column-column = column
+column-message = message
+column-hint = hint
+cli-none-meetings = no meetings found
+cli-none-proposals = no proposals found
+cli-none-people = no people found
+cli-none-organisations = no organisations found
+cli-none-follow-ups = no follow-ups found
+cli-none-agreements = no agreements found
+cli-none-places = no places found
+cli-none-events = no events found
+cli-nothing-found = nothing found
+cli-nothing-close = { $count ->
+    [one] nothing close: { $count } record has these letters, but far apart
+   *[other] nothing close: { $count } records have these letters, but far apart
+}
+cli-shown = { $shown } of { $total } shown; --limit { $total } shows all
+cli-nothing-marked = nothing was marked
+cli-log-concurrent = (concurrent)
+cli-reopened = Reopened: { $title } ({ $id })
+cli-started = Started: { $title } ({ $id })
+cli-done = Done: { $title } ({ $id })
+cli-cancelled = Cancelled: { $title } ({ $id })
+cli-noted = Noted: { $title } ({ $id })
+cli-undone = Undone: { $told }
+cli-redone = Redone: { $told }
+cli-already = already { $status }: { $title } ({ $id })
+error-empty-note = an empty note
+hint-note = write --note "what happened", or --evidence with an address
+error-no-follow-up = the { $noun } `{ $id }` has no follow-up
+hint-list-follow-ups = `paraph list follow-ups` lists those there are
+error-follow-ups = the { $noun } `{ $id }` has { $count } follow-ups
+error-nothing-to-undo = nothing to undo for { $by }
+error-nothing-to-redo = nothing to redo for { $by }
+hint-own-marks = one takes back only one's own marks; `paraph log` lists them all, --by says whose
+cli-taken-back = “{ $what }” on { $title } ({ $id }), which is now { $status }
+error-show-csv = a single record is no table: `show` has no csv
+hint-show-csv = use --format json, or `paraph list KIND --format csv`
+error-no-counterpart = a brief is on a person, an organisation or a country, and `{ $id }` is none: { $noun }
+hint-show = `paraph show` tells of any record
+error-no-whom = no person, organisation or country `{ $id }`
+hint-search = `paraph search NAME` finds names in any script and spelling
+cli-config-view = { $path }: view `{ $name }`: { $message }
+cli-config-sound = no problems in the configuration
+cli-init-made = Made a registry in { $dir }
+cli-init-title = Write its title and your organisation into { $dir }/registry.ron
+cli-init-add = Add people, organisations and meetings; each file shows how
+cli-init-check = See that all is well:  paraph -r { $dir } check
+cli-init-browse = Browse it:             paraph -r { $dir }
+welcome-todo = what is to be done
+welcome-owes = who owes whom, and since when
+welcome-meetings = the latest meetings
+welcome-find = to find a name
+welcome-read = to read a record
+welcome-mark = to mark a follow-up
+welcome-rest = everything else
+welcome-about = about
+welcome-follow-ups = follow-ups { $status }
+welcome-overdue = follow-ups overdue
+error-no-home = cannot find your home directory: { $why }
+hint-no-home = set HOME, or say which registry with -r
+hint-not-recorded = nothing was recorded; see to the folder and mark it again
+hint-not-certain = whether it was recorded is not certain; see to the disk, then `paraph log` tells
+error-no-folder = no such folder
+hint-init-new = `paraph init { $path }` makes a new registry there
+error-page-no-file = not a registry: its registry.ron is not a file
+error-no-page = not a registry: it has no registry.ron
+hint-init = `paraph init { $path }` makes it one
+error-is-registry = { $path } is a registry already
+hint-open = `paraph -r { $path }` opens it
+
+## Queries in the help
+
+query-about =
+    Queries:
+      Bare words match names fuzzily, in any order and script. A phrase in quotation
+      marks must stand in one piece. Fields narrow:
+query-rest =
+    Side by side, all must hold; `or` between them, brackets group, `-` negates a
+    word, term, phrase or group. A field takes several values, as in country:kg,uz.
+    Dates are 2024, 2024-06, 2024-06-28, today, last-month, -30d or +2w, compared by
+    < <= > >= or in a range, 2024..2025-06. Names are an id or words of a name.
+query-key-kind = records of a kind
+query-key-type = what sort of meeting, proposal, agreement or organisation
+query-key-is = follow-ups in a state, what they come from and who owes them
+query-key-country = what has to do with a country
+query-key-org = what has to do with an organisation
+query-key-person = what has to do with a person
+query-key-place = what has to do with a place
+query-key-event = what has to do with an event
+query-key-with = who and what shares a meeting with a person or organisation
+query-key-owed-by = follow-ups that an organisation is to do
+query-key-owed-to = follow-ups that are done for an organisation
+query-key-by = follow-ups last marked by somebody
+query-key-topic = meetings on a topic, with what was put forward there
+query-key-stage = proposals at a stage, with their follow-ups
+query-key-has = records for which something is recorded
+query-key-no = records for which something could be recorded and is not
+query-key-date = the date of the meeting, signing or event
+query-key-since = dated on or after
+query-key-until = dated on or before
+query-key-due = follow-ups by their due date
+query-key-expires = agreements by the date they expire
+query-key-marked = follow-ups by the day they were last marked
+
+## The help of the commands
+
+usage-paraph = A terminal browser for cooperation agreements: who met whom, what was proposed, what was signed, and what is still to be done.
+usage-paraph-long = Without a command it opens the browser on a registry: a folder of RON files that people keep by hand. What you mark is written to the registry's journal; no file that a person wrote is ever changed.
+usage-list = List the records of a kind
+usage-list-long = With words, the best match first; else in the natural order of the kind: what is dated newest first, what is named by name, follow-ups by urgency. When nothing matches, the exit code is 1.
+usage-list-kind = The kind of record
+usage-any-query = Words and terms such as is:open or country:kg; `paraph --help` lists the fields
+usage-any-format = The form of the answer
+usage-show = Show one record with all that links to it
+usage-show-long = Names of other records are followed by their ids in brackets, so that one can go on from there. In JSON the object carries `links` and `linked_from`.
+usage-show-id = The record: its id, kind:id, or the end of the id of a proposal or follow-up
+usage-search = Search everything, the best match first
+usage-search-long = Names are found in any script and spelling, words in any order. When nothing matches, the exit code is 1. In JSON each object carries `found_by`: the text that matched and what it is.
+usage-search-limit = How many to show at most
+usage-search-kind = Only records of this kind
+usage-overview = Show what is overdue and due, who owes whom, and what was marked last
+usage-overview-long = In JSON each figure carries the query that lists what it counts.
+usage-overview-format = The form of the overview
+usage-brief = Brief on a person, an organisation or a country, on one page
+usage-brief-long = The last meetings, who is who now and who changed post or side, what was promised both ways, open and overdue first, the agreements, what is left to ask, and the sources. Names stand without their ids, which the JSON has.
+usage-brief-whom = Whom: an id, a name in any spelling, or a country (kg, Kyrgyzstan)
+usage-brief-format = The form of the brief
+usage-path = Show how two records are linked: the shortest way that tells something
+usage-path-long = Each step stands with its meeting and date. A way through meetings is preferred to one through your own organisation or a place. When there is none, the exit code is 1.
+usage-path-from = The one record: an id, or a name in any spelling
+usage-path-to = The other
+usage-changes = Show what was proposed, signed, done and due between two dates, and who changed post
+usage-changes-long = It is told as it stood at the end of the last day, counterpart by counterpart.
+usage-changes-from = The first day: a date (2024, 2024-06, 2024-06-28), or 7d or 2w for so long before the last
+usage-changes-to = The last day, of a month or year its last [default: today]
+usage-changes-format = The form of the report
+usage-done = Mark follow-ups as done
+usage-start = Mark follow-ups as begun
+usage-cancel = Mark follow-ups as no longer to be done
+usage-reopen = Mark follow-ups as open again
+usage-note = Add a dated note to follow-ups without changing their status
+usage-any-ids = The follow-ups: their ids in full, or the ends where only one ends so (committee/set-up)
+usage-any-note = A remark
+usage-any-evidence = Where it can be seen, usually an address
+usage-any-by = Whom it goes by [env: PARAPH_BY; default: user@machine]
+usage-undo = Take back your latest mark or note, or those made in one go
+usage-redo = Restore the mark that you took back last
+usage-undo-by = Whose mark [env: PARAPH_BY; default: user@machine]
+usage-redo-by = Whose mark [env: PARAPH_BY; default: user@machine]
+usage-log = Show who marked what when, the newest first
+usage-log-long = Times are UTC. In JSON the objects have the fields of the journal, with `what` it does, whether it is `undone` or was made out of sight of another (`concurrent`), and the `label` of the follow-up.
+usage-log-id = Only what was marked on this follow-up, or on those of a proposal, agreement or meeting
+usage-check = Check the registry: every problem at once, with its place and what to do
+usage-check-long = When there is any, the exit code is 1. The files are checked as they are, also under --as-of.
+usage-check-names = Tell records that may be one and the same, by their names, instead of problems
+usage-init = Make a new, empty registry
+usage-init-long = Its files say how they are kept. Files that are already there stay as they are.
+usage-init-dir = The folder to make it in
+usage-config = Tell where your configuration lies, or check it
+usage-config-long = It is a file of RON that only you write, such as `(views: [(name: "Late", query: "is:overdue")])`: each view is shown in the browser behind the tabs.
+usage-config-path = Print where the configuration lies, whether it is there or not
+usage-config-check = Tell what is wrong with it; exit 1 if anything is
+usage-completions = Print a shell's completion script
+usage-completions-long = As in `paraph completions bash > ~/.local/share/bash-completion/completions/paraph`.
+usage-completions-shell = The shell
+usage-man = Print the manual page
+usage-man-long = As in `paraph man | man -l -`.
+usage-any-registry = The registry's folder [env: PARAPH_REGISTRY; default: your own, made at the first start]
+usage-any-as-of = The registry as it stood at the end of this day, such as 2024-06-28
+usage-any-lang = The language of the interface and of the records' texts, such as en or fr [default: that of your locale]
+usage-any-plain = Linear text for screen readers, one `label: value` a line
+usage-help = Print this message or the help of the given subcommand(s)
+usage-any-help = Print help
+usage-any-version = Print version
+usage-any-subcommand = The command
+usage-heading-usage = Usage:
+usage-heading-commands = Commands
+usage-heading-arguments = Arguments
+usage-heading-options = Options
+usage-examples =
+    Examples:
+      paraph                                   browse
+      paraph list follow-ups is:overdue        what is late
+      paraph search maksutov                   find a name in any script or spelling
+      paraph show altynbek-maksutov            one record with all that links to it
+      paraph brief kyrgyzstan                  one page before a meeting
+      paraph done committee/set-up --note "set up on 3 May"
+usage-manners =
+    Examples:
+      paraph                                   browse
+      paraph list follow-ups is:overdue        what is late
+      paraph list meetings org:icesco since:2024 --format csv
+      paraph search maksutov                   find a name in any script or spelling
+      paraph show altynbek-maksutov            one record with all that links to it
+      paraph brief kyrgyzstan                  one page before a meeting
+      paraph done committee/set-up --note "set up on 3 May" --evidence https://…
+
+    Formats:
+      table   columns; cut to the width of a terminal, whole when piped
+      json    objects with the field names of the RON files, with `kind` (the noun:
+              "meeting", "follow-up"), the full `id` and `label` (the name shown); the
+              record's own `kind` is called `type`. Proposals and follow-ups within a
+              record stand as in its file
+      jsonl   the same, one object a line
+      csv     the columns with a header; a cell that a spreadsheet could take for a
+              formula begins with '
+
+      Of overview, brief, path and changes: text, wrapped to the terminal or 80 columns;
+      md, Markdown to hand on; json, with the ids of all they name
+
+    Environment:
+      PARAPH_REGISTRY  the registry, where -r is not given
+      PARAPH_CONFIG    your configuration, where it is not in its usual place
+      PARAPH_BY        whom marks go by, where --by is not given
+      NO_COLOR         no colours in the browser
+
+    Exit codes:
+      0 done   1 the request could not be met (not found, problems found)
+      2 wrong usage   3 the registry cannot be read   4 it cannot be written
+usage-values = [possible values: { $values }]
+usage-default = [default: { $value }]
+
+## Wrong usage
+
+refused-error = error:
+refused-unknown-argument = unexpected argument `{ $arg }`
+refused-unknown-command = no command `{ $arg }`
+refused-invalid-value = invalid value `{ $value }` for `{ $arg }`
+refused-missing = missing: { $args }
+refused-conflict = `{ $arg }` cannot be used here
+refused-no-value = `{ $arg }` needs a value
+refused-similar = did you mean `{ $word }`?
+refused-more = For more information, try `--help`.
+
+## The help of the commands that write
+
+usage-new = Make a new record
+usage-new-long = Its fields are given with --set; without any, your editor opens on a template that tells what each is. A meeting gets a file of its own; another record joins the list of its kind where there is but one, else it gets a file too, unless --file says which.
+usage-new-kind = person, organisation, place, event, meeting, proposal, agreement or follow-up
+usage-new-id = Its id; without one it is made of its name, or its title
+usage-new-set = A value; names.fr=… is one in a language
+usage-new-within = The meeting that a proposal is of, or the proposal or agreement that a follow-up is of
+usage-new-file = The file to put it in, within the registry
+usage-any-dry-run = Show the difference that it would make, and write nothing
+usage-edit = Edit a record's file in $EDITOR, at its line
+usage-edit-long = What you save is put in place once it can be read; until then the file stays as it was, and what is wrong is told with its line.
+usage-any-id = The record
+usage-set = Set a value of a record, in its file
+usage-set-long = Everything else in the file stays as it is, comments and layout too. Dates and countries are checked, ids are looked up.
+usage-set-field = The field: signed, names.fr, posts.1.until (the first post)
+usage-set-value = The value; of a list, its items with commas between
+usage-set-add = Add the value to a list
+usage-set-remove = Take the value out of a list
+usage-set-clear = Take the field out
+usage-rename = Give a record another id, wherever it is named
+usage-rename-long = All files that name it are changed in one go. What was marked on its follow-ups counts on: the record keeps its former id beside the new one.
+usage-rename-ids = The record, and its new id; of a proposal or follow-up, the last part of it
+usage-rm = Take a record out of its file
+usage-rm-long = What names it is listed first, and it stays unless --force is given: those names would then lead nowhere. `paraph undo` puts it back.
+usage-rm-force = Take it out although others name it

@@ -1205,3 +1205,340 @@ fill-owed-by = dû par
 fill-owed-to = dû à
 fill-due = échéance
 fill-blocked-by = bloqué par
+
+## La ligne de commande
+
+error-cannot-read = impossible de lire { $path } : { $why }
+error-cannot-write = impossible d’écrire { $path } : { $why }
+error-no-record = aucune fiche `{ $id }`
+error-no-such = { $noun } `{ $id }` : introuvable
+error-ambiguous = `{ $id }` peut désigner { $count } fiches
+hint-did-you-mean = vouliez-vous dire `{ $word }` ?
+hint-say-which = précisez : { $ids }
+error-output = impossible d’écrire la sortie : { $why }
+cli-hint = conseil :
+cli-problems = { $count ->
+    [one] paraph : le registre a un problème ; `paraph check` le dit
+   *[other] paraph : le registre a { $count } problèmes ; `paraph check` les dit
+}
+error-marks-today = les marquages se font à ce jour, pas au { $day }
+hint-leave-out-as-of = ôtez --as-of
+cli-first-start = Une copie du registre fourni a été créée pour vous dans { $path }
+error-no-name = aucun nom après --by
+hint-name = écrivez --by "Votre nom"
+error-no-terminal = le navigateur a besoin d’un terminal
+hint-no-terminal = `paraph --plain` donne un aperçu, `paraph list follow-ups` une liste ; `paraph --help` dit le reste
+error-terminal = le terminal ne peut être utilisé : { $why }
+hint-terminal = `paraph list`, `paraph show` et `paraph search` s’en passent
+error-days-backwards = la période finit le { $to }, avant de commencer le { $from }
+hint-earlier-first = écrivez d’abord la date la plus ancienne
+cli-check-sound = { $count ->
+    [one] aucun problème dans { $records } de { $count } fichier
+   *[other] aucun problème dans { $records } de { $count } fichiers
+}
+cli-check-records = { $count ->
+    [one] { $count } fiche
+   *[other] { $count } fiches
+}
+cli-check-problems = { $count ->
+    [one] { $count } problème
+   *[other] { $count } problèmes
+}
+cli-no-doubles = aucune fiche ne semble en double
+cli-doubles = { $count ->
+    [one] { $count } paire de fiches semble n’en faire qu’une
+   *[other] { $count } paires de fiches semblent n’en faire qu’une
+}
+column-date = date
+column-id = id
+column-label = nom
+column-place = lieu
+column-stage = stade
+column-delivery = réalisation
+column-title = titre
+column-name = nom
+column-post = fonction
+column-organisation = organisation
+column-acronym = sigle
+column-type = type
+column-country = pays
+column-status = état
+column-schedule = échéancier
+column-owed-by = dû par
+column-owed-to = dû à
+column-due = échéance
+column-signed = signé
+column-parties = parties
+column-dates = dates
+column-from = du
+column-until = au
+column-kind = type
+column-why = pourquoi
+column-time = heure
+column-by = par
+column-what = quoi
+column-note = note
+column-evidence = preuve
+column-file = fichier
+column-line = ligne
+column-column = colonne
+column-message = message
+column-hint = conseil
+cli-none-meetings = aucune réunion trouvée
+cli-none-proposals = aucune proposition trouvée
+cli-none-people = aucune personne trouvée
+cli-none-organisations = aucune organisation trouvée
+cli-none-follow-ups = aucun suivi trouvé
+cli-none-agreements = aucun accord trouvé
+cli-none-places = aucun lieu trouvé
+cli-none-events = aucun événement trouvé
+cli-nothing-found = rien trouvé
+cli-nothing-close = { $count ->
+    [one] rien de proche : { $count } fiche a ces lettres, mais très espacées
+   *[other] rien de proche : { $count } fiches ont ces lettres, mais très espacées
+}
+cli-shown = { $shown } sur { $total } montrés ; --limit { $total } montre tout
+cli-nothing-marked = rien n’a été marqué
+cli-log-concurrent = (simultané)
+cli-reopened = Rouvert : { $title } ({ $id })
+cli-started = Commencé : { $title } ({ $id })
+cli-done = Fait : { $title } ({ $id })
+cli-cancelled = Annulé : { $title } ({ $id })
+cli-noted = Noté : { $title } ({ $id })
+cli-undone = Défait : { $told }
+cli-redone = Rétabli : { $told }
+cli-already = déjà { $status } : { $title } ({ $id })
+error-empty-note = une note vide
+hint-note = écrivez --note "ce qui s’est passé", ou --evidence avec une adresse
+error-no-follow-up = { $noun } `{ $id }` : aucun suivi
+hint-list-follow-ups = `paraph list follow-ups` liste ceux qui existent
+error-follow-ups = { $noun } `{ $id }` : { $count } suivis
+error-nothing-to-undo = rien à défaire pour { $by }
+error-nothing-to-redo = rien à rétablir pour { $by }
+hint-own-marks = on ne défait que ses propres marquages ; `paraph log` les liste tous, --by dit de qui
+cli-taken-back = « { $what } » sur { $title } ({ $id }), maintenant { $status }
+error-show-csv = une seule fiche n’est pas un tableau : `show` n’a pas de csv
+hint-show-csv = prenez --format json, ou `paraph list KIND --format csv`
+error-no-counterpart = une note de synthèse porte sur une personne, une organisation ou un pays, et `{ $id }` n’en est pas : { $noun }
+hint-show = `paraph show` montre toute fiche
+error-no-whom = aucune personne, organisation ou pays `{ $id }`
+hint-search = `paraph search NOM` trouve les noms en toute écriture et graphie
+cli-config-view = { $path } : vue `{ $name }` : { $message }
+cli-config-sound = aucun problème dans la configuration
+cli-init-made = Registre créé dans { $dir }
+cli-init-title = Écrivez son titre et votre organisation dans { $dir }/registry.ron
+cli-init-add = Ajoutez personnes, organisations et réunions ; chaque fichier montre comment
+cli-init-check = Vérifiez que tout va bien :  paraph -r { $dir } check
+cli-init-browse = Parcourez-le :               paraph -r { $dir }
+welcome-todo = ce qui est à faire
+welcome-owes = qui doit à qui, et depuis quand
+welcome-meetings = les dernières réunions
+welcome-find = pour trouver un nom
+welcome-read = pour lire une fiche
+welcome-mark = pour marquer un suivi
+welcome-rest = tout le reste
+welcome-about = sujet
+welcome-follow-ups = suivis : { $status }
+welcome-overdue = suivis en retard
+error-no-home = votre dossier personnel est introuvable : { $why }
+hint-no-home = définissez HOME, ou dites quel registre avec -r
+hint-not-recorded = rien n’a été enregistré ; voyez le dossier et marquez de nouveau
+hint-not-certain = on ne sait si c’est enregistré ; voyez le disque, puis `paraph log` le dit
+error-no-folder = pas de tel dossier
+hint-init-new = `paraph init { $path }` y crée un nouveau registre
+error-page-no-file = pas un registre : son registry.ron n’est pas un fichier
+error-no-page = pas un registre : il n’a pas de registry.ron
+hint-init = `paraph init { $path }` en fait un
+error-is-registry = { $path } est déjà un registre
+hint-open = `paraph -r { $path }` l’ouvre
+
+## Les requêtes dans l’aide
+
+query-about =
+    Requêtes :
+      Des mots nus trouvent les noms à peu près, en tout ordre et toute écriture. Une
+      locution entre guillemets doit se trouver telle quelle. Des champs restreignent :
+query-rest =
+    Côte à côte, tout doit valoir ; `or` entre deux, les parenthèses groupent, `-` nie
+    un mot, terme, locution ou groupe. Un champ prend plusieurs valeurs : country:kg,uz.
+    Dates : 2024, 2024-06, 2024-06-28, today, last-month, -30d ou +2w, comparées par
+    < <= > >= ou en intervalle, 2024..2025-06. Noms : un id ou des mots d’un nom.
+query-key-kind = les fiches d’un type
+query-key-type = la sorte de réunion, proposition, accord ou organisation
+query-key-is = les suivis dans un état, d’où ils viennent et qui les doit
+query-key-country = ce qui touche à un pays
+query-key-org = ce qui touche à une organisation
+query-key-person = ce qui touche à une personne
+query-key-place = ce qui touche à un lieu
+query-key-event = ce qui touche à un événement
+query-key-with = qui et quoi partage une réunion avec une personne ou organisation
+query-key-owed-by = les suivis dus par une organisation
+query-key-owed-to = les suivis dus à une organisation
+query-key-by = les suivis marqués en dernier par quelqu’un
+query-key-topic = les réunions sur un thème, avec ce qui y fut proposé
+query-key-stage = les propositions à un stade, avec leurs suivis
+query-key-has = les fiches pour lesquelles une chose est enregistrée
+query-key-no = les fiches pour lesquelles elle pourrait l’être et ne l’est pas
+query-key-date = la date de la réunion, de la signature ou de l’événement
+query-key-since = daté de ce jour ou d’après
+query-key-until = daté de ce jour ou d’avant
+query-key-due = les suivis par échéance
+query-key-expires = les accords par date d’expiration
+query-key-marked = les suivis par jour du dernier marquage
+
+## L’aide des commandes
+
+usage-paraph = Un navigateur de terminal pour les accords de coopération : qui a rencontré qui, ce qui a été proposé, ce qui a été signé, et ce qui reste à faire.
+usage-paraph-long = Sans commande, il ouvre le navigateur sur un registre : un dossier de fichiers RON tenus à la main. Ce que vous marquez s’écrit dans le journal du registre ; aucun fichier écrit par une personne n’est jamais modifié.
+usage-list = Lister les fiches d’un type
+usage-list-long = Avec des mots, le meilleur résultat d’abord ; sinon dans l’ordre naturel du type : ce qui est daté, du plus récent ; ce qui est nommé, par nom ; les suivis, par urgence. Quand rien ne correspond, le code de retour est 1.
+usage-list-kind = Le type de fiche
+usage-any-query = Mots et termes comme is:open ou country:kg ; `paraph --help` liste les champs
+usage-any-format = La forme de la réponse
+usage-show = Montrer une fiche avec tout ce qui s’y lie
+usage-show-long = Les noms d’autres fiches sont suivis de leur id entre crochets, pour pouvoir continuer de là. En JSON l’objet porte `links` et `linked_from`.
+usage-show-id = La fiche : son id, type:id, ou la fin de l’id d’une proposition ou d’un suivi
+usage-search = Chercher partout, le meilleur résultat d’abord
+usage-search-long = Les noms se trouvent en toute écriture et graphie, les mots en tout ordre. Quand rien ne correspond, le code de retour est 1. En JSON chaque objet porte `found_by` : le texte trouvé et ce qu’il est.
+usage-search-limit = Combien en montrer au plus
+usage-search-kind = Seulement les fiches de ce type
+usage-overview = Montrer les retards et échéances, qui doit à qui, et les derniers marquages
+usage-overview-long = En JSON chaque chiffre porte la requête qui liste ce qu’il compte.
+usage-overview-format = La forme de l’aperçu
+usage-brief = Note de synthèse sur une personne, une organisation ou un pays, en une page
+usage-brief-long = Les dernières réunions, qui est qui et qui a changé de fonction ou de camp, les engagements dans les deux sens, ouverts et en retard d’abord, les accords, ce qui reste à demander, et les sources. Les noms sont sans id ; le JSON les a.
+usage-brief-whom = Qui : un id, un nom en toute graphie, ou un pays (kg, Kyrgyzstan)
+usage-brief-format = La forme de la note
+usage-path = Montrer ce qui relie deux fiches : le plus court chemin qui dise quelque chose
+usage-path-long = Chaque étape vient avec sa réunion et sa date. Un chemin par des réunions est préféré à un chemin par votre propre organisation ou un lieu. Quand il n’y en a pas, le code de retour est 1.
+usage-path-from = L’une des fiches : un id, ou un nom en toute graphie
+usage-path-to = L’autre
+usage-changes = Montrer ce qui a été proposé, signé, fait et dû entre deux dates, et qui a changé de fonction
+usage-changes-long = C’est dit tel que c’était à la fin du dernier jour, partenaire par partenaire.
+usage-changes-from = Le premier jour : une date (2024, 2024-06, 2024-06-28), ou 7d ou 2w pour autant avant le dernier
+usage-changes-to = Le dernier jour, d’un mois ou d’un an le dernier [par défaut : aujourd’hui]
+usage-changes-format = La forme du rapport
+usage-done = Marquer des suivis comme faits
+usage-start = Marquer des suivis comme commencés
+usage-cancel = Marquer des suivis comme n’étant plus à faire
+usage-reopen = Marquer des suivis comme de nouveau ouverts
+usage-note = Ajouter une note datée à des suivis sans changer leur état
+usage-any-ids = Les suivis : leurs id entiers, ou leur fin si un seul finit ainsi (committee/set-up)
+usage-any-note = Une remarque
+usage-any-evidence = Où le voir, en général une adresse
+usage-any-by = Au nom de qui [env : PARAPH_BY ; par défaut : utilisateur@machine]
+usage-undo = Reprendre votre dernier marquage ou note, ou ceux faits d’un coup
+usage-redo = Rétablir le marquage repris en dernier
+usage-undo-by = Le marquage de qui [env : PARAPH_BY ; par défaut : utilisateur@machine]
+usage-redo-by = Le marquage de qui [env : PARAPH_BY ; par défaut : utilisateur@machine]
+usage-log = Montrer qui a marqué quoi et quand, du plus récent
+usage-log-long = Les heures sont UTC. En JSON les objets ont les champs du journal, avec `what` (ce qu’il fait), s’il est `undone` ou fait sans en voir un autre (`concurrent`), et le `label` du suivi.
+usage-log-id = Seulement ce qui a été marqué sur ce suivi, ou sur ceux d’une proposition, d’un accord ou d’une réunion
+usage-check = Vérifier le registre : tous les problèmes d’un coup, avec leur place et que faire
+usage-check-long = S’il y en a, le code de retour est 1. Les fichiers sont vérifiés tels quels, aussi avec --as-of.
+usage-check-names = Dire les fiches qui n’en font peut-être qu’une, par leurs noms, au lieu des problèmes
+usage-init = Créer un registre neuf et vide
+usage-init-long = Ses fichiers disent comment ils se tiennent. Les fichiers déjà là restent tels quels.
+usage-init-dir = Le dossier où le créer
+usage-config = Dire où est votre configuration, ou la vérifier
+usage-config-long = C’est un fichier RON que vous seul écrivez, comme `(views: [(name: "Retards", query: "is:overdue")])` : chaque vue se montre dans le navigateur après les onglets.
+usage-config-path = Écrire où est la configuration, qu’elle existe ou non
+usage-config-check = Dire ce qui y est faux ; code de retour 1 s’il y en a
+usage-completions = Écrire le script de complétion d’un shell
+usage-completions-long = Comme dans `paraph completions bash > ~/.local/share/bash-completion/completions/paraph`.
+usage-completions-shell = Le shell
+usage-man = Écrire la page de manuel
+usage-man-long = Comme dans `paraph man | man -l -`.
+usage-any-registry = Le dossier du registre [env : PARAPH_REGISTRY ; par défaut : le vôtre, créé au premier lancement]
+usage-any-as-of = Le registre tel qu’il était à la fin de ce jour, comme 2024-06-28
+usage-any-lang = La langue de l’interface et des textes des fiches, comme en ou fr [par défaut : celle de votre environnement]
+usage-any-plain = Texte linéaire pour lecteurs d’écran, un « libellé : valeur » par ligne
+usage-help = Écrire ce message ou l’aide d’une commande
+usage-any-help = Écrire l’aide
+usage-any-version = Écrire la version
+usage-any-subcommand = La commande
+usage-heading-usage = Utilisation :
+usage-heading-commands = Commandes
+usage-heading-arguments = Arguments
+usage-heading-options = Options
+usage-examples =
+    Exemples :
+      paraph                                   parcourir
+      paraph list follow-ups is:overdue        ce qui est en retard
+      paraph search maksutov                   trouver un nom en toute écriture ou graphie
+      paraph show altynbek-maksutov            une fiche avec tout ce qui s’y lie
+      paraph brief kyrgyzstan                  une page avant une réunion
+      paraph done committee/set-up --note "créé le 3 mai"
+usage-manners =
+    Exemples :
+      paraph                                   parcourir
+      paraph list follow-ups is:overdue        ce qui est en retard
+      paraph list meetings org:icesco since:2024 --format csv
+      paraph search maksutov                   trouver un nom en toute écriture ou graphie
+      paraph show altynbek-maksutov            une fiche avec tout ce qui s’y lie
+      paraph brief kyrgyzstan                  une page avant une réunion
+      paraph done committee/set-up --note "créé le 3 mai" --evidence https://…
+
+    Formats :
+      table   colonnes ; coupées à la largeur d’un terminal, entières dans un tube
+      json    objets aux noms de champs des fichiers RON, avec `kind` (le type :
+              "meeting", "follow-up"), l’`id` entier et `label` (le nom montré) ; le
+              `kind` propre à la fiche s’appelle `type`. Propositions et suivis dans
+              une fiche y sont comme dans son fichier
+      jsonl   de même, un objet par ligne
+      csv     les colonnes avec un en-tête ; une cellule qu’un tableur prendrait pour
+              une formule commence par une apostrophe
+
+      Pour overview, brief, path et changes : text, coupé au terminal ou à 80 colonnes ;
+      md, Markdown à transmettre ; json, avec les id de tout ce qu’ils nomment
+
+    Environnement :
+      PARAPH_REGISTRY  le registre, sans -r
+      PARAPH_CONFIG    votre configuration, hors de sa place habituelle
+      PARAPH_BY        au nom de qui vont les marquages, sans --by
+      NO_COLOR         pas de couleurs dans le navigateur
+
+    Codes de retour :
+      0 fait   1 la demande n’a pu être satisfaite (introuvable, problèmes trouvés)
+      2 mauvais usage   3 le registre ne peut être lu   4 il ne peut être écrit
+usage-values = [valeurs possibles : { $values }]
+usage-default = [par défaut : { $value }]
+
+## Mauvais usage
+
+refused-error = erreur :
+refused-unknown-argument = argument inattendu `{ $arg }`
+refused-unknown-command = pas de commande `{ $arg }`
+refused-invalid-value = valeur incorrecte `{ $value }` pour `{ $arg }`
+refused-missing = il manque : { $args }
+refused-conflict = `{ $arg }` ne peut être employé ici
+refused-no-value = il faut une valeur à `{ $arg }`
+refused-similar = vouliez-vous dire `{ $word }` ?
+refused-more = Pour en savoir plus : `--help`.
+
+## L’aide des commandes qui écrivent
+
+usage-new = Créer une fiche
+usage-new-long = Ses champs se donnent par --set ; sans aucun, votre éditeur s’ouvre sur un modèle qui dit ce qu’est chacun. Une réunion a son propre fichier ; une autre fiche rejoint la liste de son type s’il n’y en a qu’une, sinon elle a aussi un fichier, à moins que --file ne dise lequel.
+usage-new-kind = person, organisation, place, event, meeting, proposal, agreement ou follow-up
+usage-new-id = Son id ; sans lui, il est fait de son nom ou de son titre
+usage-new-set = Une valeur ; names.fr=… en est une dans une langue
+usage-new-within = La réunion d’une proposition, ou la proposition ou l’accord d’un suivi
+usage-new-file = Le fichier où la mettre, dans le registre
+usage-any-dry-run = Montrer la différence que cela ferait, et ne rien écrire
+usage-edit = Modifier le fichier d’une fiche dans $EDITOR, à sa ligne
+usage-edit-long = Ce que vous enregistrez est mis en place dès qu’il peut être lu ; jusque-là le fichier reste tel quel, et ce qui est faux est dit avec sa ligne.
+usage-any-id = La fiche
+usage-set = Changer une valeur d’une fiche, dans son fichier
+usage-set-long = Tout le reste du fichier reste tel quel, commentaires et mise en page compris. Dates et pays sont vérifiés, les id recherchés.
+usage-set-field = Le champ : signed, names.fr, posts.1.until (la première fonction)
+usage-set-value = La valeur ; d’une liste, ses éléments séparés par des virgules
+usage-set-add = Ajouter la valeur à une liste
+usage-set-remove = Ôter la valeur d’une liste
+usage-set-clear = Ôter le champ
+usage-rename = Donner un autre id à une fiche, partout où elle est nommée
+usage-rename-long = Tous les fichiers qui la nomment changent d’un coup. Les marquages de ses suivis comptent toujours : la fiche garde son ancien id à côté du nouveau.
+usage-rename-ids = La fiche et son nouvel id ; d’une proposition ou d’un suivi, sa dernière partie
+usage-rm = Ôter une fiche de son fichier
+usage-rm-long = Ce qui la nomme est d’abord listé, et elle reste à moins de --force : ces noms ne mèneraient plus nulle part. `paraph undo` la remet.
+usage-rm-force = L’ôter bien que d’autres la nomment

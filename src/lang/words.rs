@@ -67,6 +67,13 @@ impl Words {
         self.write(id, None)
     }
 
+    /// A message without values, where there is one of that name.
+    pub fn find(&self, id: &str) -> Option<String> {
+        let found = written(&self.0.own, id, None);
+        let english = || written(self.0.english.get_or_init(|| bundle(ENGLISH)), id, None);
+        found.or_else(english).map(Cow::into_owned)
+    }
+
     /// A message with its values; [`tell!`](super::tell) writes them shorter.
     pub fn tell(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
         let values: FluentArgs<'_> = values.iter().cloned().collect();

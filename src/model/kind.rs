@@ -65,17 +65,17 @@ impl Kind {
         }
     }
 
-    /// The plural with a capital, as a heading.
-    pub fn heading(self) -> &'static str {
+    /// The message of its noun, which goes by a count.
+    pub fn message(self) -> &'static str {
         match self {
-            Self::Meetings => "Meetings",
-            Self::Proposals => "Proposals",
-            Self::People => "People",
-            Self::Organisations => "Organisations",
-            Self::FollowUps => "Follow-ups",
-            Self::Agreements => "Agreements",
-            Self::Places => "Places",
-            Self::Events => "Events",
+            Self::Meetings => "noun-meetings",
+            Self::Proposals => "noun-proposals",
+            Self::People => "noun-people",
+            Self::Organisations => "noun-organisations",
+            Self::FollowUps => "noun-follow-ups",
+            Self::Agreements => "noun-agreements",
+            Self::Places => "noun-places",
+            Self::Events => "noun-events",
         }
     }
 

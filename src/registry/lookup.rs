@@ -1,6 +1,7 @@
 //! Finding the record that somebody typed the id of.
 
 use super::{Ref, Registry};
+use crate::lang::{Phrase, phrase};
 use crate::model::{Address, Kind};
 use strum::IntoEnumIterator as _;
 use thiserror::Error;
@@ -9,17 +10,17 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Unresolved {
     /// No record has it.
-    #[error("no {noun} `{id}`")]
+    #[error("{}", self.message())]
     Unknown {
-        /// What was looked for: `person`, or `record` when it could be any.
-        noun: &'static str,
+        /// What was looked for, unless it could be any record.
+        kind: Option<Kind>,
         /// What was typed.
         id: String,
         /// The nearest id there is.
         nearest: Option<String>,
     },
     /// Several records have it.
-    #[error("`{id}` could be any of {}", .candidates.len())]
+    #[error("{}", self.message())]
     Ambiguous {
         /// What was typed.
         id: String,
@@ -29,12 +30,28 @@ pub enum Unresolved {
 }
 
 impl Unresolved {
+    /// What is wrong.
+    pub fn message(&self) -> Phrase {
+        match self {
+            Self::Unknown { kind, id, .. } => match kind {
+                None => phrase!("error-no-record", id = id),
+                Some(kind) => {
+                    let noun = phrase!(kind.message(), count = 1);
+                    phrase!("error-no-such", noun = noun, id = id)
+                }
+            },
+            Self::Ambiguous { id, candidates } => {
+                phrase!("error-ambiguous", id = id, count = candidates.len())
+            }
+        }
+    }
+
     /// What to do about it.
-    pub fn hint(&self) -> Option<String> {
+    pub fn hint(&self) -> Option<Phrase> {
         match self {
             Self::Unknown { nearest, .. } => nearest
                 .as_ref()
-                .map(|nearest| format!("did you mean `{nearest}`?")),
+                .map(|nearest| phrase!("hint-did-you-mean", word = nearest)),
             Self::Ambiguous { candidates, .. } => {
                 let one_kind = candidates.iter().all(|c| c.kind == candidates[0].kind);
                 let shown: Vec<String> = candidates
@@ -48,7 +65,7 @@ impl Unresolved {
                         }
                     })
                     .collect();
-                Some(format!("say which: {}", shown.join(", ")))
+                Some(phrase!("hint-say-which", ids = shown.join(", ")))
             }
         }
     }
@@ -76,7 +93,7 @@ impl Registry {
                 .collect(),
             _ => whole,
         };
-        self.single(typed, "record", &found, Kind::iter())
+        self.single(typed, None, &found, Kind::iter())
     }
 
     /// Finds a record of one kind, by its full id or, of a proposal or follow-up, its end.
@@ -87,7 +104,7 @@ impl Registry {
         if let Some(found) = self.find_id(kind, typed) {
             return Ok(found);
         }
-        self.single(typed, kind.singular(), &self.ending(kind, typed), [kind])
+        self.single(typed, Some(kind), &self.ending(kind, typed), [kind])
     }
 
     fn ending(&self, kind: Kind, typed: &str) -> Vec<Ref> {
@@ -106,14 +123,14 @@ impl Registry {
     fn single(
         &self,
         typed: &str,
-        noun: &'static str,
+        kind: Option<Kind>,
         found: &[Ref],
         kinds: impl IntoIterator<Item = Kind>,
     ) -> Result<Ref, Unresolved> {
         match found {
             [one] => Ok(*one),
             [] => Err(Unresolved::Unknown {
-                noun,
+                kind,
                 id: crate::model::clean(typed),
                 nearest: self.nearest(kinds, typed),
             }),

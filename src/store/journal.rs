@@ -6,6 +6,7 @@ pub(super) use reading::read;
 
 use super::disk::Disk;
 use crate::error::{Error, Result};
+use crate::lang::phrase;
 use crate::ledger::{Deed, Entry, EntryId, Ledger};
 use crate::model::{FollowUpId, Status};
 use jiff::Timestamp;
@@ -139,8 +140,7 @@ impl Journal {
         now: Timestamp,
     ) -> Result<Vec<Entry>> {
         let failed = |error: io::Error| {
-            Error::cannot_write(&self.path, error)
-                .hinted("nothing was recorded; see to the folder and mark it again")
+            Error::cannot_write(&self.path, error).hinted(phrase!("hint-not-recorded"))
         };
         // A registry on a disk that was taken out is not made anew where it was plugged in.
         let page = self.root.join(super::walk::TITLE_PAGE);
@@ -167,12 +167,14 @@ impl Journal {
             .and_then(|()| disk.sync(&file));
         match written {
             Ok(()) => Ok(entries),
-            Err(error) => Err(match disk.cut(&file, before).and_then(|()| disk.sync(&file)) {
-                Ok(()) => failed(error),
-                Err(_) => Error::cannot_write(&self.path, error).hinted(
-                    "whether it was recorded is not certain; see to the disk, then `paraph log` tells",
-                ),
-            }),
+            Err(error) => Err(
+                match disk.cut(&file, before).and_then(|()| disk.sync(&file)) {
+                    Ok(()) => failed(error),
+                    Err(_) => {
+                        Error::cannot_write(&self.path, error).hinted(phrase!("hint-not-certain"))
+                    }
+                },
+            ),
         }
     }
 

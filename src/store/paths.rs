@@ -1,6 +1,7 @@
 //! Where things lie on this machine, and who writes.
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::lang::phrase;
 use crate::model::clean;
 use etcetera::BaseStrategy as _;
 use std::fs;
@@ -26,8 +27,8 @@ impl Paths {
     pub fn of_user() -> Result<Self> {
         let base = etcetera::choose_base_strategy().map_err(|error| Error {
             kind: ErrorKind::CannotRead,
-            message: format!("cannot find your home directory: {error}"),
-            hint: Some("set HOME, or say which registry with -r".to_owned()),
+            message: phrase!("error-no-home", why = error.to_string()),
+            hint: Some(phrase!("hint-no-home")),
         })?;
         let data = base.data_dir().join("paraph");
         let state = base
@@ -66,7 +67,7 @@ impl Paths {
         }
         let mut bits = [0; 4];
         getrandom::fill(&mut bits)
-            .map_err(|error| Error::cannot_read(Path::new("random numbers"), error))?;
+            .map_err(|error| Error::cannot_read(Path::new("random numbers"), error.to_string()))?;
         let drawn = format!("{:08x}", u32::from_le_bytes(bits));
         let keep = || -> std::io::Result<()> {
             fs::create_dir_all(&self.state)?;

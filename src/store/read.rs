@@ -5,7 +5,8 @@ use super::fault::FileFaults;
 use super::spans::{self, Piece, Places};
 use super::walk::{self, TITLE_PAGE};
 use super::{Fault, hostile, ron_error, threads};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
+use crate::lang::{Phrase, phrase};
 use crate::model::{
     Address, Agreement, Event, FollowUp, Kind, Lang, Meeting, Organisation, Person, Place,
     Proposal, Text, TitlePage, path_words,
@@ -130,6 +131,12 @@ fn utf8(path: &Path, bytes: Vec<u8>) -> std::result::Result<String, Fault> {
     })
 }
 
+/// A folder that is no registry, and why.
+fn no_registry(root: &Path, why: Phrase) -> Error {
+    let message = phrase!("error-cannot-read", path = path_words(root), why = why);
+    Error::new(ErrorKind::CannotRead, message)
+}
+
 /// Reads the title page.
 ///
 /// # Errors
@@ -143,21 +150,20 @@ pub(super) fn title_page(
     let path = Path::new(TITLE_PAGE);
     let root = folder.root;
     if !root.is_dir() {
-        return Err(Error::cannot_read(root, "no such folder").hinted(format!(
-            "`paraph init {}` makes a new registry there",
-            path_words(root)
-        )));
+        return Err(no_registry(root, phrase!("error-no-folder"))
+            .hinted(phrase!("hint-init-new", path = path_words(root))));
     }
     match fs::symlink_metadata(root.join(path)) {
         Ok(there) if there.is_file() || there.is_symlink() => {}
         Ok(_) => {
-            let why = "not a registry: its registry.ron is not a file";
-            return Err(Error::cannot_read(root, why));
+            let why = phrase!("error-page-no-file");
+            return Err(no_registry(root, why));
         }
         Err(_) => {
-            let why = "not a registry: it has no registry.ron";
-            return Err(Error::cannot_read(root, why)
-                .hinted(format!("`paraph init {}` makes it one", path_words(root))));
+            let why = phrase!("error-no-page");
+            return Err(
+                no_registry(root, why).hinted(phrase!("hint-init", path = path_words(root)))
+            );
         }
     }
     let read = folder.text(path).and_then(|text| {

@@ -2,6 +2,7 @@
 
 use super::{Paths, shipped};
 use crate::error::{Error, Result};
+use crate::lang::phrase;
 use crate::model::path_words;
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
@@ -110,8 +111,8 @@ pub fn init(root: &Path) -> Result<()> {
     let page = root.join(super::walk::TITLE_PAGE);
     if page.exists() {
         return Err(
-            Error::not_met(format!("{} is a registry already", path_words(root)))
-                .hinted(format!("`paraph -r {}` opens it", path_words(root))),
+            Error::not_met(phrase!("error-is-registry", path = path_words(root)))
+                .hinted(phrase!("hint-open", path = path_words(root))),
         );
     }
     let failed = |error: std::io::Error| Error::cannot_write(root, error);

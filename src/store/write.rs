@@ -40,7 +40,7 @@ pub fn item_text(record: &impl Serialize) -> Result<String> {
 fn push_record(text: &mut String, record: &impl Serialize, indent: usize) -> Result<()> {
     let compact = super::read::options()
         .to_string(record)
-        .map_err(|error| Error::cannot_write(Path::new("a record"), error))?;
+        .map_err(|error| Error::cannot_write(Path::new("a record"), error.to_string()))?;
     let pieces = Pieces::of(&compact);
     pieces.push_broken(text, 0, indent);
     Ok(())

@@ -191,7 +191,7 @@ impl Browser {
         };
         let written = writing.carry_out(scribe, &self.app.present().registry);
         Message::Wrote(Box::new(written.map(|written| {
-            let mut data = data(written.opened);
+            let mut data = data(written.opened, &self.lang);
             data.words = self.app.data.words.clone();
             data.catalogue = Some(catalogue(&data));
             data.changes = Changes::of(&undos, "desk@laptop");

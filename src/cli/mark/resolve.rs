@@ -2,6 +2,7 @@
 
 use crate::cli::session::Session;
 use crate::error::{Error, Result};
+use crate::lang::phrase;
 use crate::model::Kind;
 use crate::registry::{Ref, Relation, Unresolved};
 
@@ -23,13 +24,13 @@ pub(in crate::cli) fn follow_up(session: &Session, typed: &str) -> Result<Ref> {
         // The nearest follow-up is a better hint than the nearest of anything.
         Err(Unresolved::Unknown { .. }) => return Err(unknown.into()),
     };
-    let noun = at.kind().singular();
+    let noun = phrase!(at.kind().message(), count = 1);
     let id = registry.id(at);
     match below(session, at).as_slice() {
         [one] => Ok(*one),
         [] => Err(
-            Error::not_met(format!("the {noun} `{id}` has no follow-up"))
-                .hinted("`paraph list follow-ups` lists those there are"),
+            Error::not_met(phrase!("error-no-follow-up", noun = noun, id = id))
+                .hinted(phrase!("hint-list-follow-ups")),
         ),
         many => {
             let ids: Vec<String> = many
@@ -38,10 +39,16 @@ pub(in crate::cli) fn follow_up(session: &Session, typed: &str) -> Result<Ref> {
                 .map(|at| format!("`{}`", registry.id(*at)))
                 .collect();
             let more = if many.len() > ENOUGH { " …" } else { "" };
-            Err(
-                Error::not_met(format!("the {noun} `{id}` has {} follow-ups", many.len()))
-                    .hinted(format!("say which: {}{more}", ids.join(", "))),
-            )
+            Err(Error::not_met(phrase!(
+                "error-follow-ups",
+                noun = noun,
+                id = id,
+                count = many.len()
+            ))
+            .hinted(phrase!(
+                "hint-say-which",
+                ids = format!("{}{more}", ids.join(", "))
+            )))
         }
     }
 }

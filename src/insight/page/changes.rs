@@ -109,10 +109,10 @@ impl Draft<'_> {
                 } else {
                     spans.0.push(Span::Status(*status));
                 }
-                let spans = self.owed(spans.plain(": "), change.record);
+                let spans = self.owed(spans.plain(self.colon()), change.record);
                 let by = tell!(self.sight.words, "changes-by", by = by.as_str());
                 let spans = spans.quiet(by);
-                let note = note.as_ref().map(|note| format!(": {note}"));
+                let note = note.as_ref().map(|note| format!("{}{note}", self.colon()));
                 let spans = spans.plain(note.unwrap_or_default());
                 self.line_at(1, "", spans);
             }
@@ -139,7 +139,7 @@ impl Draft<'_> {
             Some(stage) => self.value("stage", stage.into()),
             None => self.say("brief-put-forward"),
         };
-        let spans = self.link(Spans::default().quiet(format!("{stage}: ")), at);
+        let spans = self.link(Spans::default().quiet(stage + &self.colon()), at);
         let delivery = Delivery::of(self.sight, at);
         let spans = if delivery == Delivery::NoEvidence {
             spans

@@ -100,7 +100,7 @@ impl Draft<'_> {
             spans = spans.quiet(format!(" {by}"));
             let (note, evidence) = entry.deed.said();
             if let Some(note) = note {
-                spans = spans.plain(format!(": {note}"));
+                spans = spans.plain(format!("{}{note}", self.colon()));
             }
             if ledger.is_undone(entry) {
                 spans = spans.quiet(format!(" {}", self.say("page-undone")));

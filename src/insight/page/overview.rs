@@ -155,7 +155,7 @@ impl Draft<'_> {
         let by = tell!(self.sight.words, "page-marked-by", by = mark.by.as_str());
         spans = spans.quiet(format!(" {by}"));
         if let Some(note) = &mark.note {
-            spans = spans.plain(format!(": {note}"));
+            spans = spans.plain(format!("{}{note}", self.colon()));
         }
         self.line("", spans);
     }

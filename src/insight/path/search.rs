@@ -271,6 +271,8 @@ mod tests {
         )
     }
 
+    static WORDS: std::sync::OnceLock<Words> = std::sync::OnceLock::new();
+
     proptest! {
         #[test]
         fn no_way_is_cheaper(
@@ -286,7 +288,7 @@ mod tests {
                 registry: &registry,
                 ledger: &ledger,
                 langs: &langs,
-                words: &Words::english(),
+                words: WORDS.get_or_init(Words::english),
                 today: date(2025, 3, 1),
             };
             let tolls = Tolls {

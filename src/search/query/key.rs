@@ -114,6 +114,34 @@ impl Key {
         }
     }
 
+    /// The message of what it narrows to, in a few words.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Kind => "query-key-kind",
+            Self::Type => "query-key-type",
+            Self::Is => "query-key-is",
+            Self::Country => "query-key-country",
+            Self::Org => "query-key-org",
+            Self::Person => "query-key-person",
+            Self::Place => "query-key-place",
+            Self::Event => "query-key-event",
+            Self::With => "query-key-with",
+            Self::OwedBy => "query-key-owed-by",
+            Self::OwedTo => "query-key-owed-to",
+            Self::By => "query-key-by",
+            Self::Topic => "query-key-topic",
+            Self::Stage => "query-key-stage",
+            Self::Has => "query-key-has",
+            Self::No => "query-key-no",
+            Self::Date => "query-key-date",
+            Self::Since => "query-key-since",
+            Self::Until => "query-key-until",
+            Self::Due => "query-key-due",
+            Self::Expires => "query-key-expires",
+            Self::Marked => "query-key-marked",
+        }
+    }
+
     /// The field as it is typed, without the colon.
     pub fn name(self) -> &'static str {
         self.into()

@@ -294,7 +294,10 @@ fn new_record_or_fault(kind: Kind, draft: &Path, text: &str) -> std::result::Res
         let start = error.span.start;
         return Err(Fault::at(draft, (start.line, start.col), message).hinted(hint));
     }
-    new_record(kind, text).map_err(|error| Fault::of_file(draft, error.message).hinted(error.hint))
+    new_record(kind, text).map_err(|error| {
+        let hint = error.hint.map(|hint| hint.to_string());
+        Fault::of_file(draft, error.message.to_string()).hinted(hint)
+    })
 }
 
 #[cfg(test)]

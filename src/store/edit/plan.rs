@@ -365,7 +365,7 @@ pub(super) fn current(root: &Path, path: &Path) -> Result<Option<String>> {
     let text = read::whole_text(root, path).map_err(|fault| {
         let error = Error::cannot_read(path, fault.message);
         Error {
-            hint: fault.hint,
+            hint: fault.hint.map(Into::into),
             ..error
         }
     })?;
@@ -403,7 +403,10 @@ pub fn new_record(kind: Kind, ron: &str) -> Result<String> {
         let read: T = read::options().from_str(ron).map_err(|error| {
             let (message, hint) = crate::store::ron_error::explain(&error);
             let error = Error::usage(message);
-            Error { hint, ..error }
+            Error {
+                hint: hint.map(Into::into),
+                ..error
+            }
         })?;
         record_text(&read)
     }

@@ -366,9 +366,11 @@ mod tests {
     }
 
     fn typed(kind: Kind, field: &str, text: &str) -> Result<String, String> {
-        let named = named(kind, field).map_err(|error| error.message)?;
-        value(&sample(), named.holds, text)
-            .map_err(|error| format!("{}; {:?}", error.message, error.hint))
+        let named = named(kind, field).map_err(|error| error.to_string())?;
+        value(&sample(), named.holds, text).map_err(|error| {
+            let hint = error.hint.as_ref().map(ToString::to_string);
+            format!("{error}; {hint:?}")
+        })
     }
 
     #[test]

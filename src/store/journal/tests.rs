@@ -321,7 +321,9 @@ fn whichever_operation_fails_nothing_confirmed_is_lost() {
             let failed = answer.is_err();
             let certain = answer.as_ref().err().is_none_or(|error| {
                 assert_eq!(error.kind.exit_code(), 4);
-                let hint = error.hint.as_deref().unwrap_or_default();
+                let hint = error
+                    .advice(&crate::lang::Words::english())
+                    .unwrap_or_default();
                 assert!(!hint.is_empty(), "{error}");
                 hint.starts_with("nothing was recorded")
             });

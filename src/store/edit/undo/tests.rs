@@ -178,7 +178,7 @@ fn what_could_no_longer_be_read_is_refused_and_new_problems_are_told() {
     let desk = Desk::new();
     let error = desk.set("a", "names", "7").consequences(&[]).unwrap_err();
     assert!(
-        error.message.starts_with("people/p.ron:3:"),
+        error.to_string().starts_with("people/p.ron:3:"),
         "{}",
         error.message
     );
