@@ -156,14 +156,14 @@ impl Form {
     }
 
     /// What is wrong with a cell, if anything is.
-    pub fn fault(&self, cell: &Cell, registry: &Registry) -> Option<String> {
+    pub fn fault(&self, cell: &Cell, registry: &Registry, words: &Words) -> Option<String> {
         if cell.typed.trim().is_empty() || !cell.is_changed() {
             return None;
         }
         let error = cell.ron(registry).err()?;
-        Some(match error.hint {
-            Some(hint) => format!("{}: {hint}", error.message),
-            None => error.message,
+        Some(match error.advice(words) {
+            Some(hint) => format!("{}: {hint}", error.told(words)),
+            None => error.told(words),
         })
     }
 

@@ -3,7 +3,7 @@
 use super::form::{Form, Purpose};
 use super::{Action, App, Data, Effect, Mode, Notice};
 use crate::error::Error;
-use crate::lang::tell;
+use crate::lang::{Words, tell};
 use crate::model::{Address, Kind};
 use crate::registry::Ref;
 use crate::store::edit::{self, Copy, Edited, Unwritten, Writing};
@@ -227,7 +227,7 @@ impl App {
         let wrong = form
             .cells
             .iter()
-            .position(|cell| form.fault(cell, registry).is_some());
+            .position(|cell| form.fault(cell, registry, &self.data.words).is_some());
         if let Some(row) = wrong {
             form.go_to(row);
             return Effect::None;
@@ -306,7 +306,7 @@ impl App {
             Unwritten::Failed(error) => (error, String::new()),
         };
         let lines: Vec<String> = difference.lines().map(crate::model::shown).collect();
-        let text = whole(&error);
+        let text = whole(&error, &self.data.words);
         match &mut self.mode {
             Mode::Form(form) => {
                 form.saving = false;
@@ -315,8 +315,8 @@ impl App {
                 form.see(&self.data.registry);
             }
             Mode::Mend(mending) => {
-                mending.message = error.message;
-                mending.hint = error.hint;
+                mending.message = error.told(&self.data.words);
+                mending.hint = error.advice(&self.data.words);
                 mending.difference = lines;
             }
             _ => self.notice = Some(Notice::error(text)),
@@ -355,7 +355,7 @@ impl App {
                 Effect::None
             }
             Err(error) => {
-                self.notice = Some(Notice::error(whole(&error)));
+                self.notice = Some(Notice::error(whole(&error, &self.data.words)));
                 Effect::None
             }
         }
@@ -408,9 +408,9 @@ impl App {
 }
 
 /// What went wrong and what to do about it, in a line.
-fn whole(error: &Error) -> String {
-    match &error.hint {
-        Some(hint) => format!("{} · {hint}", error.message),
-        None => error.message.clone(),
+fn whole(error: &Error, words: &Words) -> String {
+    match error.advice(words) {
+        Some(hint) => format!("{} · {hint}", error.told(words)),
+        None => error.told(words),
     }
 }

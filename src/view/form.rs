@@ -270,7 +270,9 @@ fn cell_line(
         .map_or(String::new(), |lang| fit(lang, TAG));
     let indent = width(&tag);
     let room = usize::from(own.width).saturating_sub(indent);
-    let wrong = form.fault(cell, &app.data.registry).is_some();
+    let wrong = form
+        .fault(cell, &app.data.registry, &app.data.words)
+        .is_some();
     let style = match (wrong, cell.is_changed()) {
         (true, _) => theme.bad(),
         (false, true) => theme.title,
@@ -350,7 +352,7 @@ fn said(app: &App, form: &Form, theme: &Theme, room: usize) -> Vec<Line<'static>
     }
     let wrong = form
         .cell()
-        .and_then(|cell| form.fault(cell, &app.data.registry));
+        .and_then(|cell| form.fault(cell, &app.data.registry, &app.data.words));
     match wrong {
         Some(wrong) => vec![Line::styled(cut(&wrong, room), theme.bad())],
         None => vec![Line::styled(cut(&form.help(words), room), theme.quiet)],
