@@ -1543,4 +1543,4 @@ usage-draft-format = The form of the proposal
 usage-draft-published = The day it was published, where its dateline does not tell
 usage-draft-url = Where it can be read
 usage-draft-accept = Accept what is proposed and write the meeting with new people and organisations
-usage-any-marks = Only marks and notes; changes of files are left as they are
+usage-any-marks = Only marks and notes, whatever was changed in files since

@@ -1549,4 +1549,4 @@ usage-draft-format = La forme de la proposition
 usage-draft-published = Le jour de publication, si le texte ne le dit pas
 usage-draft-url = Où le lire
 usage-draft-accept = Accepter ce qui est proposé et écrire la réunion avec les nouvelles personnes et organisations
-usage-any-marks = Seulement les marquages et les notes ; les changements de fichiers restent tels quels
+usage-any-marks = Seulement les marquages et les notes, quoi qui ait changé depuis dans les fichiers
