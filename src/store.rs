@@ -22,7 +22,7 @@ mod watch;
 mod write;
 
 pub use config::{Config, SavedView};
-pub use document::document;
+pub use document::{document, list_of};
 pub use fault::Fault;
 pub use journal::{Draft, Journal};
 pub use open::{Access, Opened, journals, open, place_of, placed, reopen};

@@ -1,6 +1,7 @@
 //! `paraph draft`: from the text of a dispatch to a proposed dossier.
 
 mod input;
+mod review;
 mod sheet;
 
 use super::answer::{Answer, Outcome, say};
@@ -8,14 +9,16 @@ use super::globals::Globals;
 use super::output::Output;
 use super::session::Session;
 use super::writing::{self, Manner};
-use crate::draft::{self, Draft, Fact, Lookup, Value, dossier, link};
-use crate::error::Error;
+use crate::draft::{self, Dossier, Draft, Fact, Lookup, Value, dossier, link};
+use crate::error::{Error, Result};
 use crate::lang::tell;
 use crate::model::PartialDate;
 use crate::search::Catalogue;
+use crate::store::edit::Plan;
 use crate::store::record_text;
 use clap::ValueEnum;
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Read a dispatch or minutes and propose the dossier
@@ -42,6 +45,12 @@ pub(super) struct Args {
     /// Accept what is proposed and write the meeting with new people and organisations
     #[arg(long, value_name = "WHAT")]
     accept: Option<Accept>,
+    /// Look the facts through in $EDITOR, and write those that are left
+    #[arg(long, conflicts_with = "accept")]
+    review: bool,
+    /// Go on with facts that were kept when a review was left
+    #[arg(long, value_name = "DRAFT", requires = "review")]
+    resume: Option<PathBuf>,
     #[command(flatten)]
     manner: Manner,
 }
@@ -69,12 +78,13 @@ Examples:
   paraph draft dispatch.txt                     what it says, with the words it says it in
   pdftotext note.pdf - | paraph draft - --published 2024-06-29
   paraph draft dispatch.html --url https://… --accept all --dry-run
+  paraph draft dispatch.txt --review            look it through in your editor, then file it
   paraph draft dispatch.txt --format json";
 
 /// Reads a text and prints or files what it says.
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let text = input::text(&args.file)?;
-    let session = if args.accept.is_some() {
+    let session = if args.accept.is_some() || args.review {
         Session::open_to_write(globals)?
     } else {
         Session::open(globals)?
@@ -88,6 +98,9 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         langs: sight.langs,
     };
     link(&mut draft, lookup);
+    if args.review {
+        return review::run(args, &draft, lookup, &session, out);
+    }
     if args.accept == Some(Accept::All) {
         return file(args, &draft, lookup, &session, out);
     }
@@ -113,12 +126,27 @@ fn file(
 ) -> Outcome {
     let accepted: Vec<&Fact> = draft.facts.iter().collect();
     let dossier = dossier(draft, &accepted, args.url.as_deref(), lookup)?;
+    let plan = plan(&dossier, draft, session)?;
+    let done = report(&dossier, draft, session);
+    writing::carry_out(&plan, session, &args.manner, &done, out)
+}
+
+/// The files that a dossier makes; none of them is there yet.
+fn plan(dossier: &Dossier, draft: &Draft, session: &Session) -> Result<Plan> {
     let id = dossier.meeting.id.to_string();
     let what = tell!(session.words, "draft-what", id = id.as_str());
     let plan = dossier.plan(&session.root, draft, what)?;
     if plan.files().any(|(_, change)| change.before.is_some()) {
-        return Err(Error::not_met(format!("there is a file for it already: {id}")).into());
+        return Err(Error::not_met(format!(
+            "there is a file for it already: {id}"
+        )));
     }
+    Ok(plan)
+}
+
+/// What is told once it is filed.
+fn report(dossier: &Dossier, draft: &Draft, session: &Session) -> String {
+    let id = dossier.meeting.id.to_string();
     let mut report = vec![tell!(
         session.words,
         "draft-filed",
@@ -179,5 +207,8 @@ fn file(
             ));
         }
     }
-    writing::carry_out(&plan, session, &args.manner, &report.join("\n"), out)
+    if let Some(other) = dossier.like(&session.registry) {
+        report.push(tell!(session.words, "draft-perhaps", id = other));
+    }
+    report.join("\n")
 }

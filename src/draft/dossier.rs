@@ -14,6 +14,7 @@ use crate::model::{
     OrganisationId, PartialDate, Participant, Person, PersonId, Place, PlaceId, Post, Proposal,
     Quote, Slug, Source, Stage, Text,
 };
+use crate::registry::Registry;
 use crate::store::edit::Plan;
 use crate::store::{item_text, record_text};
 use serde::Serialize;
@@ -55,6 +56,26 @@ pub fn dossier(
 }
 
 impl Dossier {
+    /// The id of a meeting of the same day in which two of the same people took part: this one
+    /// may be filed already.
+    pub fn like(&self, registry: &Registry) -> Option<String> {
+        let date = self.meeting.date?;
+        let people = |meeting: &Meeting| -> Vec<PersonId> {
+            let named = meeting.participants.iter();
+            named.filter_map(|who| who.person.clone()).collect()
+        };
+        let ours = people(&self.meeting);
+        let found = registry.all(Kind::Meetings).find(|at| {
+            let other = registry.meeting(*at);
+            let shared = people(other)
+                .iter()
+                .filter(|person| ours.contains(person))
+                .count();
+            other.date == Some(date) && shared >= 2
+        });
+        found.map(|at| registry.id(at).to_owned())
+    }
+
     /// The files it makes: the meeting's own, a list for each kind of new record, and the copy of
     /// the text that the quotes point into.
     ///

@@ -1077,6 +1077,10 @@ draft-published = published { $day }
 draft-attributed = on the word of { $name }
 draft-former = former
 draft-mentioned = only mentioned
+draft-perhaps = Filed already, perhaps: { $id }
+draft-sheet = What the text says, each fact with its words above it.
+    Take out what is not so, correct what is wrong; known: (id: "…", name: "…") says which record it is.
+    Save and close to file what is left; empty the file to file nothing.
 
 ## Writing, in the browser
 

@@ -1083,6 +1083,10 @@ draft-published = publié le { $day }
 draft-attributed = selon { $name }
 draft-former = ancien
 draft-mentioned = seulement mentionné
+draft-perhaps = Déjà enregistrée, peut-être : { $id }
+draft-sheet = Ce que dit le texte, chaque fait sous ses mots.
+    Ôtez ce qui n’est pas vrai, corrigez ce qui est faux ; known: (id: "…", name: "…") dit de quelle fiche il s’agit.
+    Enregistrez et fermez pour classer ce qui reste ; videz le fichier pour ne rien classer.
 
 ## Écrire, dans le navigateur
 

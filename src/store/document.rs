@@ -1,6 +1,8 @@
 //! Reads a document that somebody hands over: a dispatch, a report.
 
+use super::{Fault, read, ron_error};
 use crate::error::{Error, Result};
+use serde::de::DeserializeOwned;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -23,4 +25,16 @@ pub fn document(path: &Path) -> Result<Vec<u8>> {
         return Err(cannot(&"it is larger than 64 MB"));
     }
     Ok(bytes)
+}
+
+/// The records of a list that somebody wrote into a file of their own.
+///
+/// # Errors
+/// What is wrong, and where in the file.
+pub fn list_of<T: DeserializeOwned>(file: &Path, text: &str) -> std::result::Result<Vec<T>, Fault> {
+    read::options().from_str(text).map_err(|error| {
+        let (message, hint) = ron_error::explain(&error);
+        let start = error.span.start;
+        Fault::at(file, (start.line, start.col), message).hinted(hint)
+    })
 }

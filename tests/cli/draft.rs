@@ -89,3 +89,29 @@ fn a_text_that_says_nothing_is_told() {
     assert_eq!(ran.code, 1);
     assert_eq!(desk.run("draft nowhere.txt").code, 3);
 }
+
+#[test]
+fn in_a_review_what_is_taken_out_is_not_filed_and_what_cannot_be_read_is_kept() {
+    let desk = Desk::today();
+    dispatch(&desk);
+    let review = |script: &str| {
+        fs::write(desk.home().join("editor.sh"), script).unwrap();
+        let mut program = desk.program();
+        program.env(
+            "EDITOR",
+            format!("sh '{}'", desk.home().join("editor.sh").display()),
+        );
+        program.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        program.args(["-r", "registry", "draft", "dispatch.txt", "--review"]);
+        super::desk::ran(&mut program)
+    };
+    // Only one person is left.
+    let script = "printf '[(value: Person((name: \"Ada Fictiva\", post: \"ministre\", at: None, country: \"KG\", \
+        former: false, presence: Present)), span: (start: 0, end: 6), confidence: Certain, \
+        known: (id: \"ada-fictiva\", name: \"Ada\"))]' > \"$1\"";
+    let said = review(script).met();
+    assert!(said.contains("1 participant, 0 proposals"), "{said}");
+    let ran = review("echo '[(value: ' > \"$1\"");
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("dossier.ron"), "{}", ran.err);
+}

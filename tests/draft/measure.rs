@@ -303,3 +303,64 @@ fn what_is_read_does_not_fall() {
     }
     std::io::Write::write_all(&mut std::io::stderr(), shown.as_bytes()).unwrap();
 }
+
+#[test]
+fn the_dispatch_everything_began_from_is_read_whole() {
+    use paraph::draft::{Form, plain, read};
+    use paraph::model::{ProposalKind, Stage};
+    // Its text is not ours to copy; it lies beside the shared data.
+    let Some(data) = std::env::var_os("PARAPH_SHARED_DATA") else {
+        return;
+    };
+    let folder = std::path::Path::new(&data).join("../seed");
+    let text = std::fs::read_dir(folder)
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .path();
+    let text = plain(&std::fs::read_to_string(text).unwrap(), Form::Plain);
+    let draft = read(&text, None);
+    let has = |value: &dyn Fn(&Value) -> bool| {
+        draft.facts.iter().filter(|fact| value(&fact.value)).count()
+    };
+    let present = |value: &Value| matches!(value, Value::Person(person) if person.presence == Presence::Present);
+    assert_eq!(has(&present), 4);
+    assert_eq!(has(&|value| matches!(value, Value::Person(_))), 4);
+    assert_eq!(
+        has(&|value| matches!(value, Value::Date { on, .. } if on.to_string() == "2024-06-28")),
+        1
+    );
+    assert_eq!(
+        has(&|value| matches!(value, Value::Place { name, .. } if name == "Zaamin")),
+        1
+    );
+    let event = |value: &Value| {
+        matches!(value, Value::Event(event) if event.organiser.is_some()
+        && event.from.is_some_and(|from| from.to_string() == "2024-06-27")
+        && event.until.is_some_and(|until| until.to_string() == "2024-06-30"))
+    };
+    assert_eq!(has(&event), 1);
+    let kinds: Vec<(ProposalKind, Stage)> = draft
+        .facts
+        .iter()
+        .filter_map(|fact| match &fact.value {
+            Value::Proposal(proposal) => Some((proposal.kind, proposal.stage)),
+            _ => None,
+        })
+        .collect();
+    let wanted = [
+        ProposalKind::Committee,
+        ProposalKind::Training,
+        ProposalKind::Hosting,
+    ];
+    assert_eq!(kinds, wanted.map(|kind| (kind, Stage::Proposed)));
+    assert_eq!(
+        has(&|value| matches!(value, Value::Attributed(name) if name == "ICESCO")),
+        1
+    );
+    assert_eq!(
+        has(&|value| matches!(value, Value::Agency(name) if name == "AZERTAC")),
+        1
+    );
+}
