@@ -69,7 +69,10 @@ pub(super) fn run(
             "cli-draft-kept",
             draft = path_words(&desk)
         ));
-        hint(&format!("--review --resume {}", path_words(&desk)));
+        hint(
+            &session.words,
+            &format!("--review --resume {}", path_words(&desk)),
+        );
     }
     outcome
 }
