@@ -59,7 +59,8 @@ impl<A: Fn(u32) -> bool + Sync> Search<'_, A> {
         let mut pass = Pass::new(self, Rank::before_class(Class::Words), &[]);
         let places = self.texts_with(&self.query.text);
         match self.query.words.as_slice() {
-            [word] => pass.start_with(word, places),
+            // A word typed twice counts once, but the whole is then more than the word.
+            [word] if word.text == self.query.text => pass.start_with(word, places),
             _ => places.for_each(|at| pass.start_alike(self.index.order.text(at))),
         }
         pass.best.into_ranks()

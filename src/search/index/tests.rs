@@ -119,6 +119,16 @@ fn better_classes_come_first_then_better_roles() {
 }
 
 #[test]
+fn a_word_typed_twice_is_more_than_the_word() {
+    let index = index(&["b ba", "Q|b b"]);
+    assert_eq!(
+        index.first("b b", 1, |_| true)[0].doc,
+        1,
+        "all of a spelling"
+    );
+}
+
+#[test]
 fn words_may_lie_in_different_fields() {
     let index = index(&[
         "Altynbek|||Bishkek Forum",
