@@ -1547,4 +1547,6 @@ usage-draft-format = The form of the proposal
 usage-draft-published = The day it was published, where its dateline does not tell
 usage-draft-url = Where it can be read
 usage-draft-accept = Accept what is proposed and write the meeting with new people and organisations
+usage-draft-review = Look the facts through in $EDITOR, and write those that are left
+usage-draft-resume = Go on with facts that were kept when a review was left
 usage-any-marks = Only marks and notes, whatever was changed in files since

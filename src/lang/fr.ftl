@@ -1553,4 +1553,6 @@ usage-draft-format = La forme de la proposition
 usage-draft-published = Le jour de publication, si le texte ne le dit pas
 usage-draft-url = Où le lire
 usage-draft-accept = Accepter ce qui est proposé et écrire la réunion avec les nouvelles personnes et organisations
+usage-draft-review = Revoir les faits dans $EDITOR, puis écrire ceux qui restent
+usage-draft-resume = Reprendre les faits gardés quand une revue a été quittée
 usage-any-marks = Seulement les marquages et les notes, quoi qui ait changé depuis dans les fichiers
