@@ -26,6 +26,8 @@ use std::collections::{HashMap, HashSet};
 pub struct Ledger {
     /// By clock, then id: the order of `paraph log`.
     entries: Vec<Entry>,
+    /// Where in `entries` those of a writer are: every frame asks what there is to undo.
+    by_writer: HashMap<String, Vec<usize>>,
     /// Entries that an undo has taken back.
     undone: HashSet<EntryId>,
     standings: Standings,
@@ -41,8 +43,16 @@ impl Ledger {
         entries.retain(|entry| known.insert(entry.id.clone()));
         let undone = history::undone(&entries);
         let standings = standing::all(&entries, &undone);
+        let mut by_writer: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, entry) in entries.iter().enumerate() {
+            match by_writer.get_mut(&entry.by) {
+                Some(own) => own.push(at),
+                None => drop(by_writer.insert(entry.by.clone(), vec![at])),
+            }
+        }
         Self {
             entries,
+            by_writer,
             undone,
             standings,
         }

@@ -159,7 +159,7 @@ pub enum Message {
     Edited(Address, Box<Result<Edited, Error>>),
     /// The journals were read again because they changed: what was marked, and what is wrong
     /// with them.
-    Marked(Ledger, Vec<Fault>),
+    Marked(Arc<Ledger>, Vec<Fault>),
 }
 
 /// What the mouse did, and at which cell.

@@ -73,8 +73,9 @@ impl Ledger {
             .own(by)
             .rev()
             .find(|entry| self.takes_back_marks(entry))?;
-        let mut own = self.entries.iter().filter(|entry| entry.by == by);
-        let marked_since = own.any(|entry| entry.is_mark() && entry.clock > undo.clock);
+        let marked_since = self
+            .all_of(by)
+            .any(|entry| entry.is_mark() && entry.clock > undo.clock);
         (!marked_since).then_some(undo)
     }
 
@@ -108,10 +109,14 @@ impl Ledger {
             .any(|other| targets.contains(&other.id) && other.is_mark())
     }
 
+    /// The entries of a writer that no undo has taken back, by clock.
     fn own(&self, by: &str) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.entries
-            .iter()
-            .filter(move |entry| entry.by == by && !self.is_undone(entry))
+        self.all_of(by).filter(|entry| !self.is_undone(entry))
+    }
+
+    fn all_of(&self, by: &str) -> impl DoubleEndedIterator<Item = &Entry> {
+        let own = self.by_writer.get(by).map_or(&[][..], Vec::as_slice);
+        own.iter().filter_map(|at| self.entries.get(*at))
     }
 }
 

@@ -174,7 +174,7 @@ impl Worker {
             Work::Write(writing, last) => Message::Wrote(Box::new(self.write(&writing, &last))),
             Work::Journals(registry) => {
                 let (ledger, faults) = store::journals(&self.root, &registry);
-                Message::Marked(ledger, faults)
+                Message::Marked(Arc::new(ledger), faults)
             }
         })
     }

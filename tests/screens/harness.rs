@@ -167,7 +167,7 @@ impl Browser {
     /// What the browser is told when only journals have changed.
     pub fn marks_change(&mut self) -> &mut Self {
         let (ledger, faults) = store::journals(&self.root, &self.app.present().registry);
-        self.send(Message::Marked(ledger, faults));
+        self.send(Message::Marked(Arc::new(ledger), faults));
         self
     }
 
