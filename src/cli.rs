@@ -14,8 +14,10 @@ mod completions;
 mod config;
 mod draft;
 mod edit;
+mod export;
 mod globals;
 mod help;
+mod import;
 mod init;
 mod list;
 mod log;
@@ -99,6 +101,8 @@ enum Command {
     Rm(rm::Args),
     Check(check::Args),
     Init(init::Args),
+    Import(import::Args),
+    Export(export::Args),
     Config(config::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -202,6 +206,8 @@ impl Command {
             Self::Rm(args) => rm::run(&args, globals, out),
             Self::Check(args) => check::run(&args, globals, out),
             Self::Init(args) => init::run(&args, globals, out),
+            Self::Import(args) => import::run(&args, globals, out),
+            Self::Export(args) => export::run(&args, globals, out),
             Self::Config(args) => config::run(&args, globals, out),
             Self::Completions(args) => completions::run(&args, Cli::command(), out),
             Self::Man(args) => man::run(&args, Cli::command(), out),

@@ -14,7 +14,8 @@
 //! model      lang              plain data, one noun a file │ what people are told, by language
 //! registry   ledger            everything loaded, by id │ what was marked
 //! error                        what went wrong, what to do, the exit code
-//! search   store   insight     finding │ the disk │ answers worked out
+//! search   store               finding │ the disk
+//! exchange insight             in and out of other formats │ answers worked out
 //! app                          state, and what changes it
 //! keymap                       which key does what
 //! view                         state → frame
@@ -26,6 +27,7 @@ pub mod app;
 pub mod cli;
 pub mod draft;
 pub mod error;
+pub mod exchange;
 pub mod insight;
 pub mod keymap;
 pub mod lang;

@@ -7,6 +7,8 @@ pub(crate) mod clean;
 mod country;
 mod date;
 mod event;
+mod extra;
+
 mod field;
 mod follow_up;
 mod id;
@@ -26,6 +28,7 @@ pub use clean::{clean, is_hostile, path_words, shown};
 pub use country::Country;
 pub use date::{BadDate, PartialDate};
 pub use event::Event;
+pub use extra::Extra;
 pub use field::{Choice, Field, Holds, fields};
 pub use follow_up::{Due, FollowUp, Status};
 pub use id::{

@@ -197,6 +197,11 @@ impl Registry {
         &self.title_page
     }
 
+    /// Says whether it was read from a folder: one that is yet to be made has no file.
+    pub fn is_on_disk(&self) -> bool {
+        !self.files.is_empty()
+    }
+
     /// The path of a file, relative to the registry.
     pub fn file(&self, number: u32) -> &Path {
         self.files
@@ -221,6 +226,21 @@ impl Registry {
         found.agreements = contents::of_file(&self.agreements, number);
         found.meetings = contents::of_file(&self.meetings, number);
         Some(found)
+    }
+
+    /// All records as they were read, to build another registry from.
+    pub fn contents(&self) -> Contents {
+        Contents {
+            title_page: self.title_page.clone(),
+            files: self.files.clone(),
+            people: self.people.clone(),
+            organisations: self.organisations.clone(),
+            places: self.places.clone(),
+            events: self.events.clone(),
+            agreements: self.agreements.clone(),
+            meetings: self.meetings.clone(),
+            unreadable: self.unreadable.iter().cloned().collect(),
+        }
     }
 
     /// How many records of a kind there are.

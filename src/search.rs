@@ -21,7 +21,7 @@ mod word;
 
 pub use complete::{Completion, Completions, Known, complete};
 pub use documents::{Answer, Catalogue, Match};
-pub use doubles::doubles;
+pub use doubles::{Double, doubles, likely_doubles};
 pub use filter::{Filter, Names, Scope, unknown};
 pub use index::{Class, Closeness, Document, Field, FieldRef, Found, Hit, Index, Matched, Role};
 pub use query::{

@@ -2,6 +2,7 @@
 //! things lie. Of the files that people
 //! wrote only the values that somebody changes are written.
 
+mod add;
 mod config;
 mod disk;
 mod document;
@@ -10,6 +11,7 @@ mod fault;
 mod hostile;
 mod journal;
 mod open;
+mod outside;
 mod paths;
 mod read;
 mod ron_error;
@@ -21,11 +23,13 @@ mod walk;
 mod watch;
 mod write;
 
+pub use add::{add_files, free_name};
 pub use config::{Config, SavedView};
 pub use document::{document, list_of};
 pub use fault::Fault;
-pub use journal::{Draft, Journal};
+pub use journal::{Draft, Journal, entries_text};
 pub use open::{Access, Opened, journals, open, place_of, placed, reopen};
+pub use outside::{open_file, write_file};
 pub use paths::{Paths, default_writer};
 pub use shipped::shipped;
 pub use start::{Chosen, begin, init};

@@ -38,6 +38,14 @@ impl Globals {
         })
     }
 
+    /// The same options for the registry of a folder.
+    pub(super) fn at(&self, dir: &std::path::Path) -> Self {
+        Self {
+            registry: Some(dir.to_path_buf()),
+            ..self.clone()
+        }
+    }
+
     /// The day that schedules are worked out for.
     pub(super) fn today(&self) -> Date {
         self.as_of.unwrap_or_else(current_day)

@@ -24,7 +24,7 @@ pub(super) fn guard(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsStri
         let Some(text) = argument.to_str() else {
             return argument;
         };
-        is_query |= matches!(text, "list" | "search");
+        is_query |= matches!(text, "list" | "search" | "export");
         match text.strip_prefix('-') {
             // `-r`, `-h` and `-V` are options, and two dashes always are.
             Some(word) if is_query && word.chars().nth(1).is_some() && !word.starts_with('-') => {

@@ -6,8 +6,8 @@ use crate::error::{Error, Result};
 use crate::insight::Sight;
 use crate::lang::{Words, phrase, tell};
 use crate::ledger::Ledger;
-use crate::model::{clean, path_words};
-use crate::registry::{Langs, Ref, Registry};
+use crate::model::{Lang, Text, TitlePage, clean, path_words};
+use crate::registry::{Contents, Langs, Ref, Registry};
 use crate::search::Scope;
 use crate::store::{self, Chosen, Fault, Journal, Paths};
 use jiff::civil::Date;
@@ -97,6 +97,27 @@ impl Session {
             words: globals.words(),
             today: globals.today(),
         })
+    }
+
+    /// An empty registry in a folder where none is yet.
+    pub(super) fn of_none(globals: &Globals, root: &Path) -> Self {
+        let name = root.file_name().unwrap_or_default().to_string_lossy();
+        let title_page = TitlePage {
+            title: Text::plain(&name),
+            home: None,
+            languages: ["en", "fr"].into_iter().filter_map(Lang::new).collect(),
+            about: None,
+        };
+        let langs = Langs::new(globals.langs(), &title_page.languages);
+        Self {
+            root: root.to_path_buf(),
+            registry: Arc::new(Registry::new(Contents::empty(title_page))),
+            ledger: Ledger::default(),
+            faults: Vec::new(),
+            langs,
+            words: globals.words(),
+            today: globals.today(),
+        }
     }
 
     /// What answers are worked out from.

@@ -22,7 +22,7 @@ use super::words::{
 use super::{Delivery, Sight};
 use crate::lang::{Words, tell};
 use crate::ledger::Schedule;
-use crate::model::{Country, Kind, OrganisationId, PartialDate, Source, Status, Text};
+use crate::model::{Country, Extra, Kind, OrganisationId, PartialDate, Source, Status, Text};
 use crate::registry::{Record, Ref, Relation};
 
 /// How many rows a section shows before it says how many more there are.
@@ -103,6 +103,7 @@ impl Page {
             Record::Place(record) => draft.place(at, record),
             Record::Event(record) => draft.event(at, record),
         };
+        draft.extra(sight.registry.get(at).extra());
         draft.page(kicker, sight.registry.label(at, sight.langs))
     }
 
@@ -387,6 +388,17 @@ impl<'a> Draft<'a> {
             spans.0.push(Span::Schedule(schedule));
         }
         self.line_at(depth, "", spans);
+    }
+
+    /// What was imported with a record and has no field here.
+    fn extra(&mut self, extra: &Extra) {
+        self.section("page-imported");
+        let leaves = extra.leaves();
+        for (way, value) in leaves.iter().take(MOST_ROWS) {
+            let spans = Spans::default().quiet(format!("{}: ", crate::model::clean(way)));
+            self.line("", spans.plain(value.as_str()));
+        }
+        self.more(leaves.len(), MOST_ROWS, "");
     }
 
     fn sources(&mut self, sources: &[Source]) {

@@ -222,6 +222,7 @@ topic-other = Other
 ## A record as a page
 
 page-sources = Sources
+page-imported = Also imported
 page-follow-ups = Follow-ups
 page-participants = Participants
 page-proposals = Proposals

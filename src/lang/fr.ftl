@@ -228,6 +228,7 @@ topic-other = Autre
 ## Une fiche
 
 page-sources = Sources
+page-imported = Importé aussi
 page-follow-ups = Suivis
 page-participants = Participants
 page-proposals = Propositions

@@ -1,6 +1,6 @@
 //! Agreements: signed or negotiated instruments.
 
-use super::{AgreementId, FollowUp, MeetingId, OrganisationId, PartialDate, Source, Text};
+use super::{AgreementId, Extra, FollowUp, MeetingId, OrganisationId, PartialDate, Source, Text};
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 
@@ -48,6 +48,9 @@ pub struct Agreement {
     /// Where this comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// What was imported with it and has no field here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// The sorts of agreement.

@@ -1,6 +1,6 @@
 //! Events on whose side-lines people meet.
 
-use super::{EventId, OrganisationId, PartialDate, PlaceId, Source, Text, clean};
+use super::{EventId, Extra, OrganisationId, PartialDate, PlaceId, Source, Text, clean};
 use serde::{Deserialize, Serialize};
 
 /// A conference, forum or session.
@@ -39,4 +39,7 @@ pub struct Event {
     /// Where this comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// What was imported with it and has no field here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }

@@ -1,6 +1,6 @@
 //! Follow-ups: what is to be done, by whom, for whom and by when.
 
-use super::{FollowUpId, OrganisationId, PartialDate, Slug, Source, Text};
+use super::{Extra, FollowUpId, OrganisationId, PartialDate, Slug, Source, Text};
 use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -36,6 +36,9 @@ pub struct FollowUp {
     /// Where this comes from, if elsewhere than its meeting or agreement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// What was imported with it and has no field here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// Where a follow-up stands, in iCalendar's own four words (RFC 5545, VTODO `STATUS`).

@@ -1,7 +1,8 @@
 //! Meetings: who met whom, when, where, and what was put forward.
 
 use super::{
-    EventId, MeetingId, OrganisationId, PartialDate, PersonId, PlaceId, Proposal, Source, Text,
+    EventId, Extra, MeetingId, OrganisationId, PartialDate, PersonId, PlaceId, Proposal, Source,
+    Text,
 };
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr};
@@ -48,6 +49,9 @@ pub struct Meeting {
     /// Where this comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// What was imported with it and has no field here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// Somebody who took part: a person, or a post whose holder the source does not name.

@@ -1,6 +1,6 @@
 //! Organisations: intergovernmental bodies, ministries, embassies, universities and the like.
 
-use super::{Country, OrganisationId, PlaceId, Source, Text, clean};
+use super::{Country, Extra, OrganisationId, PlaceId, Source, Text, clean};
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 
@@ -43,6 +43,9 @@ pub struct Organisation {
     /// Where this comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// What was imported with it and has no field here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// The sorts of organisation.

@@ -1,6 +1,6 @@
 //! People and the posts they held.
 
-use super::{OrganisationId, PartialDate, PersonId, Source, Text, clean};
+use super::{Extra, OrganisationId, PartialDate, PersonId, Source, Text, clean};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,9 @@ pub struct Person {
     /// Where this comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// What was imported with it and has no field here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 impl Person {
@@ -64,6 +67,9 @@ pub struct Post {
     /// Where this comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// What was imported with it and has no field here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 impl Post {

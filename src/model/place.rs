@@ -1,6 +1,6 @@
 //! Places where people meet and organisations sit.
 
-use super::{Country, PlaceId, Source, Text, clean};
+use super::{Country, Extra, PlaceId, Source, Text, clean};
 use serde::{Deserialize, Serialize};
 
 /// A town or site.
@@ -36,4 +36,7 @@ pub struct Place {
     /// Where this comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// What was imported with it and has no field here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }

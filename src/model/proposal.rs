@@ -1,6 +1,6 @@
 //! Proposals: what was put forward at a meeting, and how firm it is.
 
-use super::{AgreementId, FollowUp, OrganisationId, Slug, Text};
+use super::{AgreementId, Extra, FollowUp, OrganisationId, Slug, Text};
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 
@@ -39,6 +39,9 @@ pub struct Proposal {
     /// The steps that would carry it out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub follow_ups: Vec<FollowUp>,
+    /// What was imported with it and has no field here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// The sorts of proposal.

@@ -85,6 +85,17 @@ impl Text {
         }
     }
 
+    /// A text in languages, each of which counts once; none without a version.
+    pub fn versions_of<'a>(versions: impl IntoIterator<Item = (Lang, &'a str)>) -> Option<Self> {
+        let mut kept: Vec<(Option<Lang>, Box<str>)> = Vec::new();
+        for (lang, text) in versions {
+            if kept.iter().all(|(had, _)| had.as_ref() != Some(&lang)) {
+                kept.push((Some(lang), clean(text).into()));
+            }
+        }
+        (!kept.is_empty()).then_some(Self { versions: kept })
+    }
+
     /// The text in the first of the wanted languages that it has, else its first version.
     pub fn best(&self, wanted: &[Lang]) -> &str {
         wanted

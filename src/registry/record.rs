@@ -1,7 +1,7 @@
 //! References to records and what they point at.
 
 use crate::model::{
-    Agreement, Event, FollowUp, Kind, Meeting, Organisation, Person, Place, Proposal,
+    Agreement, Event, Extra, FollowUp, Kind, Meeting, Organisation, Person, Place, Proposal,
 };
 
 /// A record of one loaded registry: its kind and number there. Small, and good until a reload;
@@ -40,4 +40,20 @@ pub enum Record<'a> {
     Agreement(&'a Agreement),
     Place(&'a Place),
     Event(&'a Event),
+}
+
+impl<'a> Record<'a> {
+    /// What was imported with it and has no field here.
+    pub fn extra(self) -> &'a Extra {
+        match self {
+            Self::Meeting(record) => &record.extra,
+            Self::Proposal(record) => &record.extra,
+            Self::Person(record) => &record.extra,
+            Self::Organisation(record) => &record.extra,
+            Self::FollowUp(record) => &record.extra,
+            Self::Agreement(record) => &record.extra,
+            Self::Place(record) => &record.extra,
+            Self::Event(record) => &record.extra,
+        }
+    }
 }

@@ -18,21 +18,38 @@ const NEAR: f64 = 0.5;
 /// Two are not one that a record says to be distinct, that took part in one meeting together, that
 /// belong to each other, or that differ in country, position or year.
 pub fn doubles(registry: &Registry) -> Vec<Problem> {
+    let found = likely_doubles(registry).into_iter();
+    found.map(|double| double.problem).collect()
+}
+
+/// Two records that are likely one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Double {
+    /// The one that stands earlier in the files.
+    pub first: Ref,
+    /// The one that stands later.
+    pub second: Ref,
+    /// How it is told, at the second.
+    pub problem: Problem,
+}
+
+/// Finds the pairs that [`doubles`] tells, with their records.
+pub fn likely_doubles(registry: &Registry) -> Vec<Double> {
     let kinds = [
         Kind::People,
         Kind::Organisations,
         Kind::Places,
         Kind::Events,
     ];
-    let mut found: Vec<Problem> = kinds
+    let mut found: Vec<Double> = kinds
         .into_iter()
         .flat_map(|kind| of_kind(registry, kind))
         .collect();
-    found.sort_by_key(|problem| problem.origin);
+    found.sort_by_key(|double| double.problem.origin);
     found
 }
 
-fn of_kind(registry: &Registry, kind: Kind) -> Vec<Problem> {
+fn of_kind(registry: &Registry, kind: Kind) -> Vec<Double> {
     let names: Vec<(Ref, &str)> = registry
         .all(kind)
         .flat_map(|at| names(registry, at).into_iter().map(move |name| (at, name)))
@@ -69,7 +86,11 @@ fn of_kind(registry: &Registry, kind: Kind) -> Vec<Problem> {
     }
     best.into_values()
         .filter(|likeness| may_be_one(registry, likeness.pair.0, likeness.pair.1))
-        .map(|likeness| likeness.problem(registry))
+        .map(|likeness| Double {
+            first: likeness.pair.0,
+            second: likeness.pair.1,
+            problem: likeness.problem(registry),
+        })
         .collect()
 }
 

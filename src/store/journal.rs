@@ -265,6 +265,19 @@ fn just_after(clock: Timestamp) -> Timestamp {
     milliseconds(clock.as_millisecond().saturating_add(1)).unwrap_or(clock)
 }
 
+/// The text of a journal file that holds these entries.
+///
+/// # Errors
+/// When one of them cannot be written as RON.
+pub fn entries_text(entries: &[Entry]) -> Result<String> {
+    let mut text = HEADER.to_owned();
+    for entry in entries {
+        let failed = |error| Error::cannot_write(Path::new("journal"), error);
+        text.push_str(&line(entry).map_err(failed)?);
+    }
+    Ok(text)
+}
+
 fn line(entry: &Entry) -> io::Result<String> {
     let pretty = ron::ser::PrettyConfig::new()
         .depth_limit(0)

@@ -1,0 +1,182 @@
+//! `paraph import`: what people already have, as new files of the registry.
+
+mod list;
+mod writing;
+
+use super::answer::{Answer, Outcome, say};
+use super::globals::Globals;
+use super::output::{Format as Shape, Output};
+use super::session::Session;
+use super::values;
+use crate::error::{Error, Result};
+use crate::exchange::{self, Batch, Format, Plan, Reading, Table};
+use crate::model::{Kind, Source, Text, path_words};
+use crate::store;
+use std::io::{self, BufRead, IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Add what is in a file of another format
+///
+/// What the file brings is listed first: what would be added, changed or skipped, and why. New
+/// records go to new files; nothing that is there is written over, and the same file twice adds
+/// nothing. What has no field here is kept under `extra` and exported again. When anything is
+/// refused, the rest is added and the exit code is 1.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The format
+    #[arg(value_name = "FORMAT", value_parser = values::read_format())]
+    format: Format,
+    /// The file, or - for the standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// List what would be done and do nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Do it without asking
+    #[arg(short, long)]
+    yes: bool,
+    /// Add to this registry, which is made if it is not there
+    #[arg(long, value_name = "DIR")]
+    into: Option<PathBuf>,
+    /// Which column of a csv is which field, such as title=Title,signed=Date:%d/%m/%Y,parties=Parties;
+    /// or the name of a ready mapping (uk-treaties) [default: guessed from the header]
+    #[arg(long, value_name = "MAP")]
+    map: Option<String>,
+    /// The kind of record that a row of a csv is of [default: guessed from the header]
+    #[arg(long, value_name = "KIND", value_parser = values::kind())]
+    kind: Option<Kind>,
+    /// The encoding of a csv, such as windows-1252 [default: told from the file]
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+    /// What stands between the cells of a csv [default: told from the file]
+    #[arg(long, value_name = "CHARACTER")]
+    separator: Option<char>,
+    /// Where the file is from: the source of each new record
+    #[arg(long, value_name = "URL")]
+    source: Option<String>,
+    /// The form of the list
+    #[arg(long = "format", value_name = "FORM")]
+    form: Option<Shape>,
+    #[arg(
+        long,
+        value_name = "NAME",
+        help = "Whom marks go by [env: PARAPH_BY; default: user@machine]"
+    )]
+    by: Option<String>,
+}
+
+/// Reads a file, lists what it brings, and adds it.
+pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
+    if let Some(day) = globals.as_of {
+        let message = format!("what is imported is added as of today, not as of {day}");
+        return Err(Error::usage(message).hinted("leave out --as-of").into());
+    }
+    let target = Target::open(args, globals)?;
+    let session = &target.session;
+    let mut batch = Batch::default();
+    read(args, session, &mut batch)?;
+    let source = args.source.as_deref().map(cited);
+    let plan = Plan::new(batch, &session.registry, &session.ledger, source.as_ref());
+    let likely = list::likely_doubles(&session.registry, &plan.added);
+    list::print(&plan, &likely, out.form(args.form), out)?;
+    out.flush()?;
+    let answer = if plan.refusals.is_empty() {
+        Answer::Met
+    } else {
+        Answer::NotMet
+    };
+    say(&list::summary(&plan, args.dry_run));
+    if args.dry_run || (plan.is_empty() && !target.is_new) {
+        return Ok(answer);
+    }
+    if !args.yes && io::stdin().is_terminal() && !agreed(out)? {
+        say("nothing was added");
+        return Ok(Answer::NotMet);
+    }
+    for path in writing::write(args, &target, &plan)? {
+        say(&format!("written: {}", path_words(&path)));
+    }
+    Ok(answer)
+}
+
+/// The registry that is added to.
+struct Target {
+    session: Session,
+    /// Whether it has yet to be made.
+    is_new: bool,
+}
+
+impl Target {
+    fn open(args: &Args, globals: &Globals) -> Result<Self> {
+        let Some(dir) = &args.into else {
+            let session = Session::open_to_mark(globals)?;
+            return Ok(Self {
+                session,
+                is_new: false,
+            });
+        };
+        let is_new = !dir.join("registry.ron").exists();
+        let session = if is_new {
+            Session::of_none(globals, dir)
+        } else {
+            Session::open_to_mark(&globals.at(dir))?
+        };
+        Ok(Self { session, is_new })
+    }
+}
+
+fn read(args: &Args, session: &Session, batch: &mut Batch) -> Result<()> {
+    let is_stdin = args.file == Path::new("-");
+    let mut from: Box<dyn BufRead> = if is_stdin {
+        Box::new(io::stdin().lock())
+    } else {
+        store::open_file(&args.file)?
+    };
+    let stem = stem(args);
+    let how = Reading {
+        format: args.format,
+        registry: &session.registry,
+        table: Table {
+            map: args.map.as_deref(),
+            kind: args.kind,
+            encoding: args.encoding.as_deref(),
+            separator: args.separator,
+        },
+        stem: &stem,
+    };
+    exchange::read(&how, &mut *from, batch);
+    Ok(())
+}
+
+/// A source that is known by its address alone.
+fn cited(url: &str) -> Source {
+    Source {
+        publisher: None::<Text>,
+        attributed_to: None,
+        url: Some(crate::model::clean(url)),
+        language: None,
+        published: None,
+        retrieved: None,
+        quote: None,
+    }
+}
+
+fn agreed(out: &mut Output) -> io::Result<bool> {
+    write!(out, "Add it? [y/N] ")?;
+    out.flush()?;
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line)?;
+    Ok(matches!(line.trim(), "y" | "Y" | "yes" | "o" | "oui"))
+}
+
+/// What the new files are called: by the file that they come from.
+fn stem(args: &Args) -> String {
+    let stem = args.file.file_name().unwrap_or_default().to_string_lossy();
+    let stem = stem.split('.').next().unwrap_or_default();
+    let name = exchange::file_name(stem);
+    if name.is_empty() {
+        args.format.name().to_owned()
+    } else {
+        name
+    }
+}

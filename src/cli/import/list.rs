@@ -1,0 +1,142 @@
+//! What an import would do, as a list.
+
+use crate::cli::answer::{Stop, line, say};
+use crate::cli::output::{Form, Output};
+use crate::cli::sheet::{Column, Fit, Sheet};
+use crate::exchange::{Added, Plan, Row};
+use crate::registry::{Contents, Filed, Origin, Problem, Registry};
+use crate::search;
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::path::PathBuf;
+
+/// Finds which new records may be ones that are there, or each other, and what else the check would
+/// say of them.
+pub(super) fn likely_doubles(registry: &Registry, added: &Added) -> Vec<Problem> {
+    if added.count() == 0 {
+        return Vec::new();
+    }
+    let mut contents = registry.contents();
+    // All of the new records stand behind those that are there, as if in one further file.
+    let file = u32::try_from(contents.files.len().max(1)).unwrap_or(u32::MAX);
+    add(&mut contents, added, file);
+    let merged = Registry::new(contents);
+    let mut found = merged.check();
+    found.extend(search::doubles(&merged));
+    found.retain(|problem| problem.origin.file == file);
+    found
+}
+
+fn add(contents: &mut Contents, added: &Added, file: u32) {
+    contents.files.push(PathBuf::from("import"));
+    contents.people.extend(filed(&added.people, file));
+    contents
+        .organisations
+        .extend(filed(&added.organisations, file));
+    contents.places.extend(filed(&added.places, file));
+    contents.events.extend(filed(&added.events, file));
+    contents.meetings.extend(filed(&added.meetings, file));
+    contents.agreements.extend(filed(&added.agreements, file));
+}
+
+fn filed<T: Clone>(records: &[T], file: u32) -> impl Iterator<Item = Filed<T>> {
+    (0..)
+        .zip(records.iter().cloned())
+        .map(move |(item, record)| Filed {
+            origin: Origin { file, item },
+            record,
+        })
+}
+
+/// Prints what becomes of everything that a file brings, then what cannot be taken and what to look at.
+pub(super) fn print(
+    plan: &Plan,
+    problems: &[Problem],
+    form: Form,
+    out: &mut Output,
+) -> Result<(), Stop> {
+    Rows.print(&plan.rows, form, out)?;
+    out.flush()?;
+    for refusal in &plan.refusals {
+        say(&format!("refused: {refusal}"));
+    }
+    if plan.untold > 0 {
+        say(&format!("refused: {} more", plan.untold));
+    }
+    for remark in &plan.remarks {
+        say(&format!("note: {remark}"));
+    }
+    if let Some(columns) = &plan.columns {
+        say(&format!("columns, read as {}: {columns}", columns.kind));
+    }
+    for problem in problems {
+        say(&format!("look at: {}", problem.message));
+        if let Some(hint) = &problem.hint {
+            line(&format!("  hint: {hint}"));
+        }
+    }
+    Ok(())
+}
+
+/// How much becomes of what, in a line.
+pub(super) fn summary(plan: &Plan, dry_run: bool) -> String {
+    let counts = [
+        (
+            plan.count("added"),
+            if dry_run { "would be added" } else { "to add" },
+        ),
+        (
+            plan.count("changed"),
+            if dry_run {
+                "would be changed"
+            } else {
+                "to change"
+            },
+        ),
+        (plan.count("skipped"), "skipped"),
+        (plan.refusals.len() + plan.untold, "refused"),
+    ];
+    let words: Vec<String> = counts
+        .iter()
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    words.join(", ")
+}
+
+/// What becomes of each, as rows.
+struct Rows;
+
+impl Sheet for Rows {
+    type Item = Row;
+
+    fn columns(&self) -> &[Column] {
+        const COLUMNS: &[Column] = &[
+            Column::new("verdict", Fit::Whole),
+            Column::new("kind", Fit::Whole),
+            Column::new("id", Fit::Whole),
+            Column::new("place", Fit::Whole),
+            Column::new("why", Fit::Cut(20)),
+        ];
+        COLUMNS
+    }
+
+    fn row(&self, row: &Row) -> Vec<String> {
+        vec![
+            row.verdict.word().to_owned(),
+            row.noun.to_owned(),
+            row.id.clone(),
+            row.place.to_string(),
+            row.verdict.to_string(),
+        ]
+    }
+
+    fn object(&self, row: &Row) -> serde_json::Result<Value> {
+        Ok(json!({
+            "verdict": row.verdict.word(),
+            "kind": row.noun,
+            "id": row.id,
+            "place": row.place.to_string(),
+            "why": row.verdict.to_string(),
+        }))
+    }
+}
