@@ -155,6 +155,7 @@ impl<'a> Work<'a> {
             proposals: Vec::new(),
             sources: Vec::new(),
             formerly: Vec::new(),
+            extra: crate::model::Extra::default(),
         };
         let mut work = Self {
             draft,
@@ -276,6 +277,7 @@ impl<'a> Work<'a> {
             seat: None,
             note: None,
             sources: vec![self.source(fact)],
+            extra: crate::model::Extra::default(),
         };
         self.dossier.organisations.push(record);
         Ok(id)
@@ -307,6 +309,7 @@ impl<'a> Work<'a> {
             lon: None,
             note: None,
             sources: vec![self.source(Some(fact))],
+            extra: crate::model::Extra::default(),
         };
         self.dossier.places.push(record);
         Ok(id)
@@ -351,6 +354,7 @@ impl<'a> Work<'a> {
                 .collect(),
             note: None,
             sources: vec![self.source(Some(fact))],
+            extra: crate::model::Extra::default(),
         };
         self.dossier.events.push(record);
         Ok(id)
@@ -397,6 +401,7 @@ impl<'a> Work<'a> {
             since: None,
             until: None,
             sources: vec![self.source(Some(fact))],
+            extra: crate::model::Extra::default(),
         });
         let record = Person {
             id: id.clone(),
@@ -406,6 +411,7 @@ impl<'a> Work<'a> {
             posts: posts.collect(),
             note: None,
             sources: vec![self.source(Some(fact))],
+            extra: crate::model::Extra::default(),
         };
         self.dossier.people.push(record);
         Ok(id)
@@ -447,6 +453,7 @@ impl<'a> Work<'a> {
             note: None,
             source: Some(self.source(Some(fact))),
             formerly: Vec::new(),
+            extra: crate::model::Extra::default(),
         };
         Ok(Proposal {
             id: Slug::new(slug).map_err(bad_id)?,
@@ -460,6 +467,7 @@ impl<'a> Work<'a> {
             note: None,
             follow_ups: is_owed.then_some(follow_up).into_iter().collect(),
             formerly: Vec::new(),
+            extra: crate::model::Extra::default(),
         })
     }
 }

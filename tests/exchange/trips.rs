@@ -38,9 +38,9 @@ fn texts() -> impl Strategy<Value = Value> {
 
 fn date() -> impl Strategy<Value = Option<String>> {
     prop::option::of(prop_oneof![
-        (1900..2100).prop_map(|year| year.to_string()),
-        (1900..2100, 1..=12).prop_map(|(year, month)| format!("{year}-{month:02}")),
-        (1900..2100, 1..=12, 1..=28)
+        (1900..2100_i32).prop_map(|year| year.to_string()),
+        (1900..2100_i32, 1..=12_u32).prop_map(|(year, month)| format!("{year}-{month:02}")),
+        (1900..2100_i32, 1..=12_u32, 1..=28_u32)
             .prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}")),
     ])
 }
