@@ -59,7 +59,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     };
     if records.is_empty() && !is_whole {
         say("nothing found, and nothing written");
-        query::say_unknown(&query, &session.registry);
+        query::say_unknown(&query, &session);
         return Ok(Answer::NotMet);
     }
     let what = Outgoing {

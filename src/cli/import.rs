@@ -78,7 +78,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let source = args.source.as_deref().map(cited);
     let plan = Plan::new(batch, &session.registry, &session.ledger, source.as_ref());
     let likely = list::likely_doubles(&session.registry, &plan.added);
-    list::print(&plan, &likely, out.form(args.form), out)?;
+    list::print(&plan, &likely, out.form(args.form), session.words(), out)?;
     out.flush()?;
     let answer = if plan.refusals.is_empty() {
         Answer::Met

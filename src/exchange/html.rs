@@ -36,12 +36,20 @@ pub(super) fn write(what: &Outgoing<'_>, to: &mut dyn Write) -> io::Result<()> {
     }
     to.write_all(b"<nav><ul>\n")?;
     for kind in &kinds {
-        writeln!(to, "<li><a href=\"#{kind}\">{}</a></li>", kind.heading())?;
+        writeln!(
+            to,
+            "<li><a href=\"#{kind}\">{}</a></li>",
+            Outgoing::heading(*kind)
+        )?;
     }
     to.write_all(b"</ul></nav>\n")?;
     let shown: HashSet<Ref> = what.records.iter().copied().collect();
     for kind in kinds {
-        writeln!(to, "<section>\n<h2 id=\"{kind}\">{}</h2>", kind.heading())?;
+        writeln!(
+            to,
+            "<section>\n<h2 id=\"{kind}\">{}</h2>",
+            Outgoing::heading(kind)
+        )?;
         for at in what.records.iter().filter(|at| at.kind() == kind) {
             article(what, *at, &shown, to)?;
         }

@@ -13,7 +13,7 @@ pub(super) fn write(what: &Outgoing<'_>, to: &mut dyn Write) -> io::Result<()> {
     for at in what.records {
         if kind != Some(at.kind()) {
             kind = Some(at.kind());
-            writeln!(to, "\n## {}", at.kind().heading())?;
+            writeln!(to, "\n## {}", Outgoing::heading(at.kind()))?;
         }
         writeln!(to, "\n### {}\n", escaped(&what.label(*at)))?;
         for fact in facts(what, *at) {

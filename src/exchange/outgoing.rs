@@ -39,6 +39,13 @@ impl<'a> Outgoing<'a> {
         self.registry.label(at, self.langs)
     }
 
+    /// What a section of a report on a kind is called.
+    pub(super) fn heading(kind: Kind) -> String {
+        let name = kind.plural();
+        let (first, rest) = name.split_at_checked(1).unwrap_or((name, ""));
+        first.to_uppercase() + rest
+    }
+
     /// Where a follow-up stands.
     pub(super) fn standing(&self, follow_up: Ref) -> &'a Standing {
         let id = self.registry.follow_up_id(follow_up);

@@ -1272,6 +1272,7 @@ column-dates = dates
 column-from = from
 column-until = until
 column-kind = kind
+column-verdict = result
 column-why = why
 column-time = time
 column-by = by

@@ -1278,6 +1278,7 @@ column-dates = dates
 column-from = du
 column-until = au
 column-kind = type
+column-verdict = résultat
 column-why = pourquoi
 column-time = heure
 column-by = par

@@ -4,6 +4,7 @@ use crate::cli::answer::{Stop, line, say};
 use crate::cli::output::{Form, Output};
 use crate::cli::sheet::{Column, Fit, Sheet};
 use crate::exchange::{Added, Plan, Row};
+use crate::lang::Words;
 use crate::registry::{Contents, Filed, Origin, Problem, Registry};
 use crate::search;
 use serde_json::{Value, json};
@@ -53,9 +54,10 @@ pub(super) fn print(
     plan: &Plan,
     problems: &[Problem],
     form: Form,
+    words: &Words,
     out: &mut Output,
 ) -> Result<(), Stop> {
-    Rows.print(&plan.rows, form, out)?;
+    Rows { words }.print(&plan.rows, form, out)?;
     out.flush()?;
     for refusal in &plan.refusals {
         say(&format!("refused: {refusal}"));
@@ -104,10 +106,16 @@ pub(super) fn summary(plan: &Plan, dry_run: bool) -> String {
 }
 
 /// What becomes of each, as rows.
-struct Rows;
+struct Rows<'a> {
+    words: &'a Words,
+}
 
-impl Sheet for Rows {
+impl Sheet for Rows<'_> {
     type Item = Row;
+
+    fn words(&self) -> &Words {
+        self.words
+    }
 
     fn columns(&self) -> &[Column] {
         const COLUMNS: &[Column] = &[
@@ -120,7 +128,7 @@ impl Sheet for Rows {
         COLUMNS
     }
 
-    fn row(&self, row: &Row) -> Vec<String> {
+    fn row(&self, row: &Row, _: &Words) -> Vec<String> {
         vec![
             row.verdict.word().to_owned(),
             row.noun.to_owned(),
