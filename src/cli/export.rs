@@ -66,21 +66,19 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         registry: &session.registry,
         ledger: &session.ledger,
         langs: sight.langs,
+        words: session.words(),
         today: sight.today,
         now: jiff::Timestamp::now(),
         records: &records,
         is_whole,
         with_mark: args.bom,
     };
-    match &args.output {
-        Some(path) => {
-            store::write_file(path, |to| exchange::write(args.format, &what, to))?;
-            say(&format!("{} records written", records.len()));
-        }
-        None => {
-            exchange::write(args.format, &what, out)?;
-            out.flush()?;
-        }
+    if let Some(path) = &args.output {
+        store::write_file(path, |to| exchange::write(args.format, &what, to))?;
+        say(&format!("{} records written", records.len()));
+    } else {
+        exchange::write(args.format, &what, out)?;
+        out.flush()?;
     }
     Ok(Answer::Met)
 }

@@ -23,7 +23,7 @@ pub(super) fn read_format() -> impl TypedValueParser<Value = Format> {
 }
 
 fn formats(wanted: impl Fn(Format) -> bool) -> impl TypedValueParser<Value = Format> {
-    let named = Format::iter().filter(|format| wanted(*format));
-    let names = named.map(|format| PossibleValue::new(format.name()).help(format.about()));
+    let all = Format::iter().filter(|format| wanted(*format));
+    let names = all.map(|format| PossibleValue::new(format.name()).help(format.about()));
     PossibleValuesParser::new(names).try_map(|name| name.parse::<Format>())
 }

@@ -4,8 +4,10 @@
 //! field is guessed from the header, or given: `title=Title,signed=SignedDate:%d/%m/%Y,parties=Parties;`.
 //! What no field is for is kept in `extra` under `csv`, by the name of its column.
 
+mod cells;
 mod columns;
 mod dates;
+mod headers;
 mod reading;
 mod rows;
 mod text;

@@ -11,10 +11,10 @@ const MAX_SIZE: u64 = 128 * 1024 * 1024;
 ///
 /// # Errors
 /// When it cannot be read or is too large.
-pub(super) fn text(from: &mut dyn BufRead) -> Result<String, Refusal> {
+pub(super) fn text(from: &mut dyn BufRead) -> Result<String, Box<Refusal>> {
     let mut bytes = Vec::new();
     let read = from.take(MAX_SIZE + 1).read_to_end(&mut bytes);
-    let refused = |message: String| Refusal::new(Place::Whole, message);
+    let refused = |message: String| Box::new(Refusal::new(Place::Whole, message));
     let size = read.map_err(|error| refused(error.to_string()))?;
     if size as u64 > MAX_SIZE {
         return Err(refused("larger than 128 MiB".to_owned()));

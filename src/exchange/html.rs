@@ -17,9 +17,8 @@ nav{display:none}article{break-inside:avoid}h2,h3{break-after:avoid}}";
 
 /// Writes a document.
 pub(super) fn write(what: &Outgoing<'_>, to: &mut dyn Write) -> io::Result<()> {
-    let page = what.registry.title_page();
-    let title = escaped(what.text(&page.title));
-    let lang = page.languages.first().map_or("en", |lang| lang.as_str());
+    let title = escaped(what.text(&what.registry.title_page().title));
+    let lang = what.words.tag();
     writeln!(
         to,
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -39,7 +38,7 @@ pub(super) fn write(what: &Outgoing<'_>, to: &mut dyn Write) -> io::Result<()> {
         writeln!(
             to,
             "<li><a href=\"#{kind}\">{}</a></li>",
-            Outgoing::heading(*kind)
+            what.heading(*kind)
         )?;
     }
     to.write_all(b"</ul></nav>\n")?;
@@ -48,7 +47,7 @@ pub(super) fn write(what: &Outgoing<'_>, to: &mut dyn Write) -> io::Result<()> {
         writeln!(
             to,
             "<section>\n<h2 id=\"{kind}\">{}</h2>",
-            Outgoing::heading(kind)
+            what.heading(kind)
         )?;
         for at in what.records.iter().filter(|at| at.kind() == kind) {
             article(what, *at, &shown, to)?;
@@ -87,7 +86,8 @@ fn article(
             }
             _ => words,
         };
-        writeln!(to, "<dt>{}</dt><dd dir=\"auto\">{words}</dd>", fact.label)?;
+        let label = escaped(&what.words.say(fact.label));
+        writeln!(to, "<dt>{label}</dt><dd dir=\"auto\">{words}</dd>")?;
     }
     if !facts.is_empty() {
         to.write_all(b"</dl>\n")?;

@@ -13,17 +13,17 @@ pub(super) fn write(what: &Outgoing<'_>, to: &mut dyn Write) -> io::Result<()> {
     for at in what.records {
         if kind != Some(at.kind()) {
             kind = Some(at.kind());
-            writeln!(to, "\n## {}", Outgoing::heading(at.kind()))?;
+            writeln!(to, "\n## {}", what.heading(at.kind()))?;
         }
         writeln!(to, "\n### {}\n", escaped(&what.label(*at)))?;
         for fact in facts(what, *at) {
             let words = escaped(&fact.words);
-            match fact.to {
-                Some(Target::Url(url)) => {
-                    writeln!(to, "- {}: [{words}](<{}>)", fact.label, address(&url))?
-                }
-                _ => writeln!(to, "- {}: {words}", fact.label)?,
-            }
+            let words = match fact.to {
+                Some(Target::Url(url)) => format!("[{words}](<{}>)", address(&url)),
+                _ => words,
+            };
+            let (label, colon) = (what.words.say(fact.label), what.words.say("page-colon"));
+            writeln!(to, "- {label}{colon} {words}")?;
         }
     }
     Ok(())

@@ -29,8 +29,8 @@ impl<'a> Naming<'a> {
         for kind in Kind::iter() {
             for at in registry.all(kind) {
                 let kept = registry.get(at).extra().fields(format);
-                let id = kept.filter(|(name, _)| *name == "id");
-                if let Some(id) = id.filter_map(|(_, value)| value.as_str()).next() {
+                let mut id = kept.filter(|(name, _)| *name == "id");
+                if let Some(id) = id.find_map(|(_, value)| value.as_str()) {
                     foreign.insert((kind, id.into()), registry.id(at).into());
                 }
             }

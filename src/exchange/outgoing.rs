@@ -1,5 +1,6 @@
 //! What is exported.
 
+use crate::lang::Words;
 use crate::ledger::{Deed, Entry, EntryId, Ledger, Standing};
 use crate::model::{Kind, Text};
 use crate::registry::{Langs, Record, Ref, Registry};
@@ -16,6 +17,8 @@ pub struct Outgoing<'a> {
     pub ledger: &'a Ledger,
     /// The languages to write in where a format has room for one.
     pub langs: &'a Langs,
+    /// The words of a report.
+    pub words: &'a Words,
     /// The day that schedules are worked out for.
     pub today: Date,
     /// When it is written; formats stamp with it.
@@ -40,10 +43,8 @@ impl<'a> Outgoing<'a> {
     }
 
     /// What a section of a report on a kind is called.
-    pub(super) fn heading(kind: Kind) -> String {
-        let name = kind.plural();
-        let (first, rest) = name.split_at_checked(1).unwrap_or((name, ""));
-        first.to_uppercase() + rest
+    pub(super) fn heading(&self, kind: Kind) -> std::borrow::Cow<'a, str> {
+        self.words.say(kind.heading())
     }
 
     /// Where a follow-up stands.

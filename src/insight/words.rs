@@ -193,12 +193,7 @@ fn span(words: &Words, days: i32) -> String {
 
 /// The word for a status.
 pub fn status_words(words: &Words, status: Status) -> Cow<'_, str> {
-    words.say(match status {
-        Status::Open => "status-open",
-        Status::InProgress => "status-in-progress",
-        Status::Done => "status-done",
-        Status::Cancelled => "status-cancelled",
-    })
+    words.say(status.message())
 }
 
 /// The message of a stage.
@@ -245,16 +240,7 @@ pub fn counted(words: &Words, kind: Kind, count: usize) -> String {
 
 /// The heading over records of a kind: `Meetings`.
 pub fn tab_words(words: &Words, kind: Kind) -> Cow<'_, str> {
-    words.say(match kind {
-        Kind::Meetings => "tab-meetings",
-        Kind::Proposals => "tab-proposals",
-        Kind::People => "tab-people",
-        Kind::Organisations => "tab-organisations",
-        Kind::FollowUps => "tab-follow-ups",
-        Kind::Agreements => "tab-agreements",
-        Kind::Places => "tab-places",
-        Kind::Events => "tab-events",
-    })
+    words.say(kind.heading())
 }
 
 /// The word for one of the values that a field of the records can have, by the family of messages

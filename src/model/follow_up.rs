@@ -83,6 +83,16 @@ impl Status {
     pub fn word(self) -> &'static str {
         self.into()
     }
+
+    /// The message of the status.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Open => "status-open",
+            Self::InProgress => "status-in-progress",
+            Self::Done => "status-done",
+            Self::Cancelled => "status-cancelled",
+        }
+    }
 }
 
 /// When a follow-up is due: a date, or the source's words with the date they were read as.

@@ -79,6 +79,20 @@ impl Kind {
         }
     }
 
+    /// The message of the heading over records of the kind: `Meetings`.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Meetings => "tab-meetings",
+            Self::Proposals => "tab-proposals",
+            Self::People => "tab-people",
+            Self::Organisations => "tab-organisations",
+            Self::FollowUps => "tab-follow-ups",
+            Self::Agreements => "tab-agreements",
+            Self::Places => "tab-places",
+            Self::Events => "tab-events",
+        }
+    }
+
     /// Reads the plural or the singular.
     pub fn from_name(name: &str) -> Option<Self> {
         use strum::IntoEnumIterator as _;

@@ -8,6 +8,7 @@
 use divan::Bencher;
 use divan::counter::BytesCount;
 use paraph::exchange::{Batch, Format, Item, Outgoing, Place, Plan, Reading, Refusal, Sink, Table};
+use paraph::lang::Words;
 use paraph::ledger::Ledger;
 use paraph::model::{Kind, Text, TitlePage};
 use paraph::registry::{Contents, Filed, Langs, Origin, Ref, Registry};
@@ -140,6 +141,7 @@ fn written(format: Format) -> Vec<u8> {
         registry: &REGISTRY,
         ledger: &Ledger::default(),
         langs: &Langs::default(),
+        words: &Words::english(),
         today: jiff::civil::date(2026, 1, 1),
         now: jiff::Timestamp::UNIX_EPOCH,
         records: &records,

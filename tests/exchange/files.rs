@@ -1,6 +1,7 @@
 //! Files that others wrote, and what every test does with them.
 
 use paraph::exchange::{Added, Batch, Format, Outgoing, Plan, Reading};
+use paraph::lang::Words;
 use paraph::ledger::Ledger;
 use paraph::model::{Kind, Text, TitlePage};
 use paraph::registry::{Contents, Filed, Langs, Origin, Ref, Registry};
@@ -97,6 +98,7 @@ pub(crate) fn export(format: Format, registry: &Registry, ledger: &Ledger) -> Ve
         registry,
         ledger,
         langs: &Langs::default(),
+        words: &Words::english(),
         today: jiff::civil::date(2026, 1, 1),
         now: jiff::Timestamp::UNIX_EPOCH,
         records: &records,

@@ -17,7 +17,7 @@ pub(super) fn write(args: &Args, target: &Target, plan: &Plan) -> Result<Vec<Pat
         root: session.root.clone(),
         stem: stem(args),
         heading: heading(args),
-        files: Vec::new(),
+        made: Vec::new(),
     };
     let added = &plan.added;
     files.records("places", &added.places)?;
@@ -33,15 +33,15 @@ pub(super) fn write(args: &Args, target: &Target, plan: &Plan) -> Result<Vec<Pat
             &format!("imported-{}", files.stem),
         );
         let text = store::entries_text(&plan.entries)?;
-        files.files.push((path, text));
+        files.made.push((path, text));
     }
     if target.is_new {
         let page = plan.title_page.as_ref();
         let text = store::record_text(page.unwrap_or_else(|| session.registry.title_page()))?;
         // Last, so that a folder half made is not taken for a registry.
-        files.files.push((PathBuf::from("registry.ron"), text));
+        files.made.push((PathBuf::from("registry.ron"), text));
     }
-    store::add_files(&session.root, &files.files)?;
+    store::add_files(&session.root, &files.made)?;
     if !plan.marks.is_empty() {
         let drafts = plan.marks.iter().map(|mark| {
             Draft::mark(
@@ -55,7 +55,7 @@ pub(super) fn write(args: &Args, target: &Target, plan: &Plan) -> Result<Vec<Pat
         let journal = session.journal(args.by.as_deref())?;
         journal.append(drafts.collect(), &session.ledger, jiff::Timestamp::now())?;
     }
-    Ok(files.files.into_iter().map(|(path, _)| path).collect())
+    Ok(files.made.into_iter().map(|(path, _)| path).collect())
 }
 
 /// What the first line of each new file says.
@@ -72,7 +72,7 @@ struct Files {
     root: PathBuf,
     stem: String,
     heading: String,
-    files: Vec<(PathBuf, String)>,
+    made: Vec<(PathBuf, String)>,
 }
 
 impl Files {
@@ -101,12 +101,12 @@ impl Files {
         // Names that are given out here are not on the disk yet.
         let path = loop {
             let path = store::free_name(&self.root, folder, &name);
-            if self.files.iter().all(|(other, _)| *other != path) {
+            if self.made.iter().all(|(other, _)| *other != path) {
                 break path;
             }
             number += 1;
             name = format!("{}-part-{number}", self.stem);
         };
-        self.files.push((path, std::mem::take(text)));
+        self.made.push((path, std::mem::take(text)));
     }
 }

@@ -18,7 +18,7 @@ pub(in crate::exchange) fn read(
 ) {
     let mut sheet = match open(from, known) {
         Ok(sheet) => sheet,
-        Err(refusal) => return sink.refuse(refusal),
+        Err(refusal) => return sink.refuse(*refusal),
     };
     let columns = match Columns::of(&sheet.header, known.map, known.kind) {
         Ok(columns) => columns,

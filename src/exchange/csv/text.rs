@@ -38,8 +38,11 @@ pub(super) struct Sheet<'a> {
 ///
 /// # Errors
 /// When the encoding is unknown, or there is not even a header.
-pub(super) fn open<'a>(from: &'a mut dyn BufRead, known: &Table<'_>) -> Result<Sheet<'a>, Refusal> {
-    let refused = |message: String| Refusal::new(Place::Line(1), message);
+pub(super) fn open<'a>(
+    from: &'a mut dyn BufRead,
+    known: &Table<'_>,
+) -> Result<Sheet<'a>, Box<Refusal>> {
+    let refused = |message: String| Box::new(Refusal::new(Place::Line(1), message));
     let mut sample = Vec::new();
     let read = (&mut *from)
         .take(SAMPLE as u64)

@@ -7,8 +7,8 @@ use crate::exchange::gathering::{Gathered, Gathering};
 use crate::exchange::naming::Naming;
 use crate::exchange::{Item, Place, Refusal, Sink, decode};
 use crate::model::{
-    Due, Event, EventId, Extra, Kind, Meeting, MeetingId, MeetingKind, OrganisationId, Participant,
-    PersonId, PlaceId, Source, Status, Text,
+    Due, Event, EventId, Extra, Kind, Meeting, MeetingId, MeetingKind, OrganisationId, PartialDate,
+    Participant, PersonId, PlaceId, Source, Status, Text,
 };
 use crate::registry::Registry;
 use calcard::icalendar::{
@@ -28,7 +28,7 @@ pub(in crate::exchange) fn read(
 ) {
     let text = match decode::text(from) {
         Ok(text) => text,
-        Err(refusal) => return sink.refuse(refusal),
+        Err(refusal) => return sink.refuse(*refusal),
     };
     let mut reading = Reading {
         naming: Naming::new(registry, NAME),
@@ -71,6 +71,18 @@ struct Reading<'a> {
     has_found: bool,
 }
 
+/// What a meeting and an event have alike.
+struct Shared {
+    foreign: String,
+    title: Option<Text>,
+    from: Option<PartialDate>,
+    until: Option<PartialDate>,
+    note: Option<Text>,
+    place: Option<PlaceId>,
+    sources: Vec<Source>,
+    organised_by: Vec<OrganisationId>,
+}
+
 impl Reading<'_> {
     fn refuse(&mut self, message: &str, value: &str) {
         self.has_found = true;
@@ -93,7 +105,7 @@ impl Reading<'_> {
                 continue;
             }
             match &component.component_type {
-                Component::VCalendar => continue,
+                Component::VCalendar => {}
                 Component::VTodo => {
                     self.number += 1;
                     self.todo(calendar, component);
@@ -193,12 +205,19 @@ impl Reading<'_> {
             // One of several of a series has the UID of the series.
             uid = format!("{uid} {recurrence}");
         }
-        let foreign = own_id(&uid, kind).unwrap_or(uid);
+        let shared = self.shared(own_id(&uid, kind).unwrap_or(uid), &mut properties);
+        if is_meeting {
+            self.meeting(shared, properties, said.is_some());
+        } else {
+            self.occasion(shared, properties);
+        }
+    }
+
+    /// Takes out what a meeting and an event have alike.
+    fn shared(&self, foreign: String, properties: &mut Properties<'_>) -> Shared {
         let title = properties.texts(&P::Summary, "X-PARAPH-SUMMARY");
-        let title = title.filter(|title| !title.is_blank());
         let (from, until) = properties.span();
         let description = properties.text(&P::Description);
-        let note = description.as_deref().map(Text::plain);
         let place = properties.parameter_of(&P::Location, "X-PARAPH-ID");
         let place = place.and_then(|id| {
             let known = self.naming.known(Kind::Places, &id)?;
@@ -207,87 +226,99 @@ impl Reading<'_> {
         if place.is_some() {
             properties.drop(&[P::Location], "");
         }
-        let sources: Vec<Source> = properties
-            .text(&P::Url)
-            .and_then(|url| source(&url))
-            .into_iter()
-            .collect();
-        let organised_by = self.organisations(&mut properties, &P::Organizer);
-        if is_meeting {
-            let participants = self.participants(&mut properties);
-            let categories = properties.words(&P::Categories);
-            let word = |kind: MeetingKind| -> &'static str { kind.into() };
-            let meeting_kind =
-                MeetingKind::iter().find(|kind| categories.iter().any(|own| own == word(*kind)));
-            let topics = categories
-                .iter()
-                .filter_map(|own| own.parse().ok())
-                .collect();
-            if said.is_some() {
-                properties.drop(&[P::Categories], "");
-            }
-            properties.drop(&[P::Dtstamp, P::RelatedTo], OWN);
-            let label = title.as_ref().map_or("meeting", |title| title.best(&[]));
-            let date = from.map(|date| date.to_string()).unwrap_or_default();
-            let record = Meeting {
-                formerly: Vec::new(),
-                id: match MeetingId::new("unnamed") {
-                    Ok(id) => id,
-                    Err(_) => return,
-                },
-                title: title.clone(),
-                date: from,
-                until,
-                kind: meeting_kind,
-                place,
-                at_event: None,
-                participants,
-                topics,
-                summary: note,
-                proposals: Vec::new(),
-                sources,
-                extra: Extra::default(),
-            };
-            let label = format!("{date} {label}");
-            return self.give(kind, &foreign, &label, &properties, |id, extra| {
-                let id = MeetingId::new(id).ok()?;
-                Some(Item::Meeting(Meeting {
-                    id,
-                    extra,
-                    ..record.clone()
-                }))
-            });
+        let url = properties.text(&P::Url);
+        Shared {
+            foreign,
+            title: title.filter(|title| !title.is_blank()),
+            from,
+            until,
+            note: description.as_deref().map(Text::plain),
+            place,
+            sources: url.and_then(|url| source(&url)).into_iter().collect(),
+            organised_by: self.organisations(properties, &P::Organizer),
+        }
+    }
+
+    /// Takes a meeting; of our own the categories are its kind and topics alone.
+    fn meeting(&mut self, shared: Shared, mut properties: Properties<'_>, is_own: bool) {
+        let participants = self.participants(&mut properties);
+        let categories = properties.words(&P::Categories);
+        let word = |kind: MeetingKind| -> &'static str { kind.into() };
+        let kind = MeetingKind::iter().find(|kind| categories.iter().any(|own| own == word(*kind)));
+        let topics = categories.iter().filter_map(|own| own.parse().ok());
+        let topics = topics.collect();
+        if is_own {
+            properties.drop(&[P::Categories], "");
         }
         properties.drop(&[P::Dtstamp, P::RelatedTo], OWN);
-        let Some(names) = title else {
+        let title = shared.title.as_ref();
+        let label = title.map_or("meeting", |title| title.best(&[]));
+        let date = shared.from.map(|date| date.to_string()).unwrap_or_default();
+        let label = format!("{date} {label}");
+        let Ok(unnamed) = MeetingId::new("unnamed") else {
+            return;
+        };
+        let record = Meeting {
+            formerly: Vec::new(),
+            id: unnamed,
+            title: shared.title,
+            date: shared.from,
+            until: shared.until,
+            kind,
+            place: shared.place,
+            at_event: None,
+            participants,
+            topics,
+            summary: shared.note,
+            proposals: Vec::new(),
+            sources: shared.sources,
+            extra: Extra::default(),
+        };
+        let with = |id: &str, extra| {
+            let id = MeetingId::new(id).ok()?;
+            Some(Item::Meeting(Meeting {
+                id,
+                extra,
+                ..record.clone()
+            }))
+        };
+        self.give(Kind::Meetings, &shared.foreign, &label, &properties, with);
+    }
+
+    /// Takes an event.
+    fn occasion(&mut self, shared: Shared, mut properties: Properties<'_>) {
+        properties.drop(&[P::Dtstamp, P::RelatedTo], OWN);
+        let Some(names) = shared.title else {
             let refusal = Refusal::new(self.place(), "a VEVENT without a SUMMARY");
-            return self.sink.refuse(refusal.of(&foreign).at("SUMMARY", ""));
+            let refusal = refusal.of(&shared.foreign).at("SUMMARY", "");
+            return self.sink.refuse(refusal);
         };
         let label = names.best(&[]).to_owned();
+        let Ok(unnamed) = EventId::new("unnamed") else {
+            return;
+        };
         let record = Event {
-            id: match EventId::new("unnamed") {
-                Ok(id) => id,
-                Err(_) => return,
-            },
+            id: unnamed,
             names,
             also: Vec::new(),
             distinct_from: Vec::new(),
-            from,
-            until,
-            place,
-            organised_by,
-            note,
-            sources,
+            from: shared.from,
+            until: shared.until,
+            place: shared.place,
+            organised_by: shared.organised_by,
+            note: shared.note,
+            sources: shared.sources,
             extra: Extra::default(),
         };
-        self.give(kind, &foreign, &label, &properties, |id, extra| {
+        let with = |id: &str, extra| {
             let id = EventId::new(id).ok()?;
             Some(Item::Event(Event {
                 id,
                 extra,
                 ..record.clone()
             }))
-        });
+        };
+        self.give(Kind::Events, &shared.foreign, &label, &properties, with);
     }
 
     fn give(

@@ -1,4 +1,5 @@
 use crate::exchange::{Batch, Outgoing, Plan};
+use crate::lang::Words;
 use crate::ledger::{Entry, Ledger};
 use crate::model::{Kind, Status};
 use crate::registry::sample::registry;
@@ -17,6 +18,7 @@ fn written(registry: &Registry, ledger: &Ledger) -> String {
         registry,
         ledger,
         langs: &Langs::default(),
+        words: &Words::english(),
         today: jiff::civil::date(2025, 1, 1),
         now: jiff::Timestamp::UNIX_EPOCH,
         records: &records,

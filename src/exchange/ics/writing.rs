@@ -35,8 +35,8 @@ pub(in crate::exchange) fn write(what: &Outgoing<'_>, to: &mut dyn Write) -> io:
 /// The UID that a record goes by: the one it came with, else one made of its id.
 fn own_uid(what: &Outgoing<'_>, at: Ref) -> String {
     let kept = what.record(at).extra().fields(NAME);
-    let own = kept.filter(|(name, _)| *name == "id");
-    let own = own.filter_map(|(_, value)| value.as_str()).next();
+    let mut own = kept.filter(|(name, _)| *name == "id");
+    let own = own.find_map(|(_, value)| value.as_str());
     own.map_or_else(|| uid(at.kind(), what.registry.id(at)), str::to_owned)
 }
 

@@ -122,12 +122,9 @@ fn take(value: Value, place: Place, sink: &mut dyn Sink) {
     let Value::Object(mut fields) = value else {
         return sink.refuse(Refusal::new(place, "not an object"));
     };
-    let noun = match fields.get("kind") {
-        Some(Value::String(noun)) => noun.clone(),
-        _ => {
-            let message = "no `kind`; write \"person\", \"organisation\" or another noun";
-            return sink.refuse(Refusal::new(place, message));
-        }
+    let Some(Value::String(noun)) = fields.get("kind").cloned() else {
+        let message = "no `kind`; write \"person\", \"organisation\" or another noun";
+        return sink.refuse(Refusal::new(place, message));
     };
     let id = fields.get("id").and_then(Value::as_str).unwrap_or_default();
     let id = id.to_owned();

@@ -1,12 +1,16 @@
 use super::{read_lines, read_list, write_lines, write_list};
 use crate::exchange::{Batch, Item, Outgoing, Plan};
+use crate::lang::Words;
 use crate::ledger::{Entry, Ledger};
 use crate::model::Kind;
 use crate::registry::sample::registry;
 use crate::registry::{Langs, Ref, Registry};
 use jiff::Timestamp;
 use jiff::civil::date;
+use std::sync::LazyLock;
 use strum::IntoEnumIterator as _;
+
+static WORDS: LazyLock<Words> = LazyLock::new(Words::english);
 
 fn sample() -> (Registry, Ledger) {
     let registry = registry(
@@ -53,6 +57,7 @@ fn outgoing<'a>(
         registry,
         ledger,
         langs,
+        words: &WORDS,
         today: date(2025, 6, 1),
         now: Timestamp::UNIX_EPOCH,
         records,

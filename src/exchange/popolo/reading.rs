@@ -145,11 +145,11 @@ impl<'a> Reading<'a> {
         let pairs = versions
             .iter()
             .map(|(lang, text)| (lang.clone(), text.as_str()));
-        names.names = match Text::versions_of(pairs) {
+        names.text = match Text::versions_of(pairs) {
             Some(text) => text,
             None => Text::plain(&plain.or_else(|| names.also.pop())?),
         };
-        let known: Vec<&str> = names.names.versions().map(|(_, name)| name).collect();
+        let known: Vec<&str> = names.text.versions().map(|(_, name)| name).collect();
         let mut also: Vec<String> = Vec::new();
         for name in &names.also {
             if !known.contains(&name.as_str()) && !also.contains(name) {
@@ -164,7 +164,7 @@ impl<'a> Reading<'a> {
 /// What something is called.
 #[derive(Default)]
 struct Names {
-    names: Text,
+    text: Text,
     also: Vec<String>,
     acronym: Option<Text>,
 }

@@ -75,8 +75,8 @@ fn list(
 /// The id that a record goes by in Popolo: the one it came with.
 fn id<'a>(what: &Outgoing<'a>, at: Ref) -> &'a str {
     let kept = what.record(at).extra().fields(NAME);
-    let own = kept.filter(|(name, _)| *name == "id");
-    let own = own.filter_map(|(_, value)| value.as_str()).next();
+    let mut own = kept.filter(|(name, _)| *name == "id");
+    let own = own.find_map(|(_, value)| value.as_str());
     own.unwrap_or_else(|| what.registry.id(at))
 }
 

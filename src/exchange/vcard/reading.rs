@@ -20,7 +20,7 @@ use std::io::BufRead;
 pub(in crate::exchange) fn read(from: &mut dyn BufRead, registry: &Registry, sink: &mut dyn Sink) {
     let text = match decode::text(from) {
         Ok(text) => text,
-        Err(refusal) => return sink.refuse(refusal),
+        Err(refusal) => return sink.refuse(*refusal),
     };
     let mut naming = Naming::new(registry, NAME);
     let mut parser = Parser::new(&text);
@@ -187,12 +187,12 @@ fn card(naming: &mut Naming<'_>, card: VCard, place: Place, sink: &mut dyn Sink)
             })
             .collect();
         let order = [3, 1, 2, 0, 4];
-        let named: Vec<&str> = order
+        let present: Vec<&str> = order
             .into_iter()
             .filter_map(|part: usize| all.get(part).map(String::as_str))
             .filter(|part| !part.trim().is_empty())
             .collect();
-        (!named.is_empty()).then(|| Text::plain(&named.join(" ")))
+        (!present.is_empty()).then(|| Text::plain(&present.join(" ")))
     };
     let names = names
         .or_else(parts)

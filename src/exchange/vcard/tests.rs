@@ -1,4 +1,5 @@
 use crate::exchange::{Batch, Outgoing, Plan};
+use crate::lang::Words;
 use crate::ledger::Ledger;
 use crate::model::Kind;
 use crate::registry::sample::registry;
@@ -18,6 +19,7 @@ fn written(registry: &Registry) -> String {
         registry,
         ledger: &Ledger::default(),
         langs: &Langs::default(),
+        words: &Words::english(),
         today: jiff::civil::date(2025, 1, 1),
         now: jiff::Timestamp::UNIX_EPOCH,
         records: &records,

@@ -25,14 +25,12 @@ fn begin(what: &Outgoing<'_>, at: Ref, kind: &str, lines: &mut Lines<'_>) -> io:
     lines.plain("VERSION", "4.0")?;
     lines.plain("KIND", kind)?;
     let kept = what.record(at).extra().fields(NAME);
-    let own = kept.filter(|(name, _)| *name == "id");
-    match own.filter_map(|(_, value)| value.as_str()).next() {
-        Some(uid) => lines.plain("UID", uid),
-        None => {
-            let (noun, id) = (at.kind().singular(), what.registry.id(at));
-            lines.plain("UID", &format!("{URN}{noun}:{id}"))
-        }
+    let mut own = kept.filter(|(name, _)| *name == "id");
+    if let Some(uid) = own.find_map(|(_, value)| value.as_str()) {
+        return lines.plain("UID", uid);
     }
+    let (noun, id) = (at.kind().singular(), what.registry.id(at));
+    lines.plain("UID", &format!("{URN}{noun}:{id}"))
 }
 
 fn end(extra: &Extra, sources: &[Source], lines: &mut Lines<'_>) -> io::Result<()> {

@@ -63,7 +63,7 @@ impl Document {
         let is_whole = !fields.contains_key("name")
             && !fields.contains_key("id")
             && !fields.contains_key("label")
-            && LISTS.iter().any(|name| is_list(&name));
+            && LISTS.iter().any(is_list);
         if !is_whole {
             let list = looks_like(&fields);
             return self.add(list, fields, place);

@@ -98,7 +98,7 @@ impl Reading<'_> {
                     Ok(id) => id,
                     Err(_) => continue,
                 },
-                names: names.names,
+                names: names.text,
                 also: names.also,
                 distinct_from: Vec::new(),
                 posts,

@@ -8,6 +8,7 @@ use crate::model::{
     OrganisationKind, Participant, PersonId, Place, PlaceId, Text,
 };
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 use strum::IntoEnumIterator as _;
 
 impl Reading<'_> {
@@ -32,11 +33,11 @@ impl Reading<'_> {
                 None => (None, None),
             };
             let sources = fields.sources();
-            let label = names.names.best(&[]).to_owned();
+            let label = names.text.best(&[]).to_owned();
             let with = |id: &str, fields: Fields| {
                 Some(Item::Place(Place {
                     id: PlaceId::new(id).ok()?,
-                    names: names.names.clone(),
+                    names: names.text.clone(),
                     also: names.also.clone(),
                     distinct_from: Vec::new(),
                     country: None,
@@ -75,7 +76,7 @@ impl Reading<'_> {
 
     /// Reads organisations; what they are part of is known when all are named.
     pub(super) fn organisations(&mut self, listed: Vec<Listed>) -> Organisations {
-        let mut named = Vec::new();
+        let mut settled = Vec::new();
         for mut organisation in listed {
             let mut fields = Fields(std::mem::take(&mut organisation.fields));
             let foreign = fields.text("id").unwrap_or_default();
@@ -85,16 +86,16 @@ impl Reading<'_> {
                 self.refuse(&organisation, "an organisation without a name");
                 continue;
             };
-            let label = names.names.best(&[]).to_owned();
+            let label = names.text.best(&[]).to_owned();
             // One without an id can be referred to by nothing: its name stands for it.
             let own = if foreign.is_empty() { &label } else { &foreign };
             let id = self.naming.id(Kind::Organisations, own, &label);
             if let Ok(id) = OrganisationId::new(&id) {
-                named.push((id, foreign, names, fields, organisation.place));
+                settled.push((id, foreign, names, fields, organisation.place));
             }
         }
         let mut found = Organisations::new();
-        for (id, foreign, names, mut fields, place) in named {
+        for (id, foreign, names, mut fields, place) in settled {
             let parent = fields.0.get("parent_id").and_then(Value::as_str);
             let parent = parent.and_then(|parent| self.organisation(parent));
             let parent = parent.filter(|parent| *parent != id);
@@ -110,7 +111,7 @@ impl Reading<'_> {
                 .words("summary")
                 .or_else(|| fields.words("description"));
             let record = Organisation {
-                names: names.names,
+                names: names.text,
                 acronym: names.acronym,
                 also: names.also,
                 distinct_from: Vec::new(),
@@ -130,12 +131,12 @@ impl Reading<'_> {
 
     /// Knows posts by their ids, and keeps them with their organisations.
     pub(super) fn posts(&mut self, listed: Vec<Listed>, organisations: &mut Organisations) {
-        let numbers: std::collections::HashMap<OrganisationId, usize> = organisations
+        let numbers: HashMap<OrganisationId, usize> = organisations
             .iter()
             .enumerate()
             .map(|(number, (record, _))| (record.id.clone(), number))
             .collect();
-        let mut kept: std::collections::HashMap<usize, Vec<Value>> = Default::default();
+        let mut kept: HashMap<usize, Vec<Value>> = HashMap::new();
         for post in listed {
             let fields = &post.fields;
             let text = |name: &str| fields.get(name).and_then(Value::as_str);
@@ -149,16 +150,13 @@ impl Reading<'_> {
                 };
                 self.posts.insert(id.to_owned(), known);
             }
-            match organisation.and_then(|id| numbers.get(&id).copied()) {
-                Some(number) => kept
-                    .entry(number)
-                    .or_default()
-                    .push(Value::Object(post.fields)),
-                None => {
-                    let refusal = Refusal::new(post.place, "a post of no organisation of the file");
-                    let id = text("id").unwrap_or_default();
-                    self.sink.refuse(refusal.of(id));
-                }
+            if let Some(number) = organisation.and_then(|id| numbers.get(&id).copied()) {
+                let posts = kept.entry(number).or_default();
+                posts.push(Value::Object(post.fields));
+            } else {
+                let refusal = Refusal::new(post.place, "a post of no organisation of the file");
+                let id = text("id").unwrap_or_default();
+                self.sink.refuse(refusal.of(id));
             }
         }
         for (number, posts) in kept {
@@ -184,8 +182,8 @@ impl Reading<'_> {
             if let Some(kind) = meeting {
                 self.meeting(
                     &event,
-                    foreign,
-                    names.map(|names| names.names),
+                    &foreign,
+                    names.map(|names| names.text),
                     kind,
                     fields,
                 );
@@ -202,13 +200,13 @@ impl Reading<'_> {
             if organiser.is_some() {
                 fields.0.shift_remove("organization_id");
             }
-            let label = names.names.best(&[]).to_owned();
+            let label = names.text.best(&[]).to_owned();
             let record = Event {
                 id: match EventId::new("unnamed") {
                     Ok(id) => id,
                     Err(_) => continue,
                 },
-                names: names.names,
+                names: names.text,
                 also: names.also,
                 distinct_from: Vec::new(),
                 from: fields.date("start_date"),
@@ -233,7 +231,7 @@ impl Reading<'_> {
     fn meeting(
         &mut self,
         listed: &Listed,
-        foreign: String,
+        foreign: &str,
         title: Option<Text>,
         kind: MeetingKind,
         mut fields: Fields,
@@ -299,15 +297,15 @@ impl Reading<'_> {
         let with = |id: &str, fields: Fields| {
             Some(Item::Meeting(Meeting {
                 id: MeetingId::new(id).ok()?,
-                extra: fields.extra(&foreign, id),
+                extra: fields.extra(foreign, id),
                 ..record.clone()
             }))
         };
-        self.give(Kind::Meetings, listed, &foreign, &label, fields, with);
+        self.give(Kind::Meetings, listed, foreign, &label, fields, with);
     }
 }
 
-/// The latitude and longitude of a GeoJSON point; another geometry is given back.
+/// The latitude and longitude of a point in `GeoJSON`; another geometry is given back.
 fn point(geometry: &Map<String, Value>) -> Result<(f64, f64), Map<String, Value>> {
     let is_point = geometry.get("type").and_then(Value::as_str) == Some("Point");
     let at = |number: usize| geometry.get("coordinates")?.get(number)?.as_f64();
