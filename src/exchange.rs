@@ -29,6 +29,7 @@ pub use incoming::{Batch, Item, Mark, Place, Refusal, Sink};
 pub use outgoing::Outgoing;
 pub use plan::{Added, Plan, Row, Verdict};
 
+use crate::lang::phrase;
 use crate::registry::Registry;
 use std::io::{self, BufRead, Write};
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -126,7 +127,7 @@ pub fn read(how: &Reading<'_>, from: &mut dyn BufRead, sink: &mut dyn Sink) {
         Format::Ics => ics::read(from, how.registry, how.stem, sink),
         Format::Vcard => vcard::read(from, how.registry, sink),
         Format::Jsonld | Format::Md | Format::Html | Format::Dot => {
-            sink.refuse(Refusal::new(Place::Whole, "a format that is only written"));
+            sink.refuse(Refusal::new(Place::Whole, phrase!("refusal-written-only")));
         }
     }
 }

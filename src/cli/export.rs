@@ -6,6 +6,7 @@ use super::output::Output;
 use super::session::Session;
 use super::{query, values};
 use crate::exchange::{self, Format, Outgoing};
+use crate::lang::tell;
 use crate::model::Kind;
 use crate::registry::Ref;
 use crate::search::{Catalogue, Request};
@@ -58,7 +59,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         found
     };
     if records.is_empty() && !is_whole {
-        say("nothing found, and nothing written");
+        say(&session.words().say("export-nothing"));
         query::say_unknown(&query, &session);
         return Ok(Answer::NotMet);
     }
@@ -75,7 +76,11 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     };
     if let Some(path) = &args.output {
         store::write_file(path, |to| exchange::write(args.format, &what, to))?;
-        say(&format!("{} records written", records.len()));
+        say(&tell!(
+            session.words(),
+            "export-written",
+            count = records.len()
+        ));
     } else {
         exchange::write(args.format, &what, out)?;
         out.flush()?;

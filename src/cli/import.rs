@@ -10,6 +10,7 @@ use super::session::Session;
 use super::values;
 use crate::error::{Error, Result};
 use crate::exchange::{self, Batch, Format, Plan, Reading, Table};
+use crate::lang::{Words, phrase, tell};
 use crate::model::{Kind, Source, Text, path_words};
 use crate::store;
 use std::io::{self, BufRead, IsTerminal as _, Write as _};
@@ -68,8 +69,10 @@ pub(super) struct Args {
 /// Reads a file, lists what it brings, and adds it.
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     if let Some(day) = globals.as_of {
-        let message = format!("what is imported is added as of today, not as of {day}");
-        return Err(Error::usage(message).hinted("leave out --as-of").into());
+        let message = phrase!("import-as-of", day = day.to_string());
+        return Err(Error::usage(message)
+            .hinted(phrase!("import-as-of-hint"))
+            .into());
     }
     let target = Target::open(args, globals)?;
     let session = &target.session;
@@ -85,16 +88,21 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     } else {
         Answer::NotMet
     };
-    say(&list::summary(&plan, args.dry_run));
-    if args.dry_run || (plan.is_empty() && !target.is_new) {
+    let words = session.words();
+    say(&list::summary(&plan, words));
+    if args.dry_run {
+        say(&words.say("import-dry"));
         return Ok(answer);
     }
-    if !args.yes && io::stdin().is_terminal() && !agreed(out)? {
-        say("nothing was added");
+    if plan.is_empty() && !target.is_new {
+        return Ok(answer);
+    }
+    if !args.yes && io::stdin().is_terminal() && !agreed(words, out)? {
+        say(&words.say("import-nothing"));
         return Ok(Answer::NotMet);
     }
     for path in writing::write(args, &target, &plan)? {
-        say(&format!("written: {}", path_words(&path)));
+        say(&tell!(words, "import-written", file = path_words(&path)));
     }
     Ok(answer)
 }
@@ -161,8 +169,8 @@ fn cited(url: &str) -> Source {
     }
 }
 
-fn agreed(out: &mut Output) -> io::Result<bool> {
-    write!(out, "Add it? [y/N] ")?;
+fn agreed(words: &Words, out: &mut Output) -> io::Result<bool> {
+    write!(out, "{} ", words.say("import-ask"))?;
     out.flush()?;
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;

@@ -1,6 +1,7 @@
 //! The text of a file that is read whole.
 
 use super::{Place, Refusal};
+use crate::lang::{Phrase, phrase};
 use encoding_rs::{Encoding, UTF_8};
 use std::io::{BufRead, Read as _};
 
@@ -14,10 +15,10 @@ const MAX_SIZE: u64 = 128 * 1024 * 1024;
 pub(super) fn text(from: &mut dyn BufRead) -> Result<String, Box<Refusal>> {
     let mut bytes = Vec::new();
     let read = from.take(MAX_SIZE + 1).read_to_end(&mut bytes);
-    let refused = |message: String| Box::new(Refusal::new(Place::Whole, message));
-    let size = read.map_err(|error| refused(error.to_string()))?;
+    let refused = |message: Phrase| Box::new(Refusal::new(Place::Whole, message));
+    let size = read.map_err(|error| refused(error.to_string().into()))?;
     if size as u64 > MAX_SIZE {
-        return Err(refused("larger than 128 MiB".to_owned()));
+        return Err(refused(phrase!("refusal-large", size = "128 MiB")));
     }
     let encoding = encoding(&bytes, true);
     let (text, _, _) = encoding.decode(&bytes);

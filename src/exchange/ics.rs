@@ -16,6 +16,8 @@ use crate::model::Kind;
 const NAME: &str = "ics";
 /// What UIDs of our own end in.
 const OWN: &str = "@paraph";
+/// What follows the UID of a series in the id of one of it, before what tells which.
+const SERIES: &str = " RECURRENCE-ID";
 /// What an address of a record begins with: `urn:x-paraph:person:salim-almalik`.
 const URN: &str = "urn:x-paraph:";
 

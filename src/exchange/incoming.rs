@@ -1,6 +1,7 @@
 //! What an import brings, one by one.
 
 use super::Columns;
+use crate::lang::{Phrase, Words, tell};
 use crate::ledger::Entry;
 use crate::model::{
     Agreement, Event, FollowUpId, Kind, Meeting, Organisation, Person, RecordId as _, Status,
@@ -78,12 +79,13 @@ pub enum Place {
     Whole,
 }
 
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Place {
+    /// Where it is, in words.
+    pub fn told(&self, words: &Words) -> String {
         match self {
-            Self::Line(line) => write!(f, "line {line}"),
-            Self::Item(list, number) => write!(f, "{list} {number}"),
-            Self::Whole => f.write_str("the file"),
+            Self::Line(line) => tell!(words, "import-line", line = line.to_string()),
+            Self::Item(list, number) => format!("{list} {number}"),
+            Self::Whole => words.say("import-whole").into_owned(),
         }
     }
 }
@@ -100,18 +102,18 @@ pub struct Refusal {
     /// The value of the field, cut short.
     pub value: String,
     /// What is wrong with it.
-    pub message: String,
+    pub message: Phrase,
 }
 
 impl Refusal {
     /// Refuses what stands at a place.
-    pub fn new(place: Place, message: impl AsRef<str>) -> Self {
+    pub fn new(place: Place, message: impl Into<Phrase>) -> Self {
         Self {
             place,
             record: String::new(),
             field: String::new(),
             value: String::new(),
-            message: short(message.as_ref(), 300),
+            message: message.into(),
         }
     }
 
@@ -129,6 +131,23 @@ impl Refusal {
         self.value = short(value, 80);
         self
     }
+
+    /// The whole of it in a line: place, record, field, value, and what is wrong.
+    pub fn told(&self, words: &Words) -> String {
+        let colon = words.say("page-colon");
+        let mut told = self.place.told(words);
+        if !self.record.is_empty() {
+            told = format!("{told} ({})", self.record);
+        }
+        let fault = match (self.field.as_str(), self.value.as_str()) {
+            ("", "") => String::new(),
+            ("", value) => format!("{colon} `{value}`"),
+            (field, "") => format!("{colon} {field}"),
+            (field, value) => format!("{colon} {field} `{value}`"),
+        };
+        let message = short(&words.phrase(&self.message), 300);
+        format!("{told}{fault}{colon} {message}")
+    }
 }
 
 /// The text cleaned, and cut where it is longer than anybody reads.
@@ -143,19 +162,10 @@ fn short(text: &str, most: usize) -> String {
     format!("{kept}…")
 }
 
+/// In English, for logs and tests; people are told by [`Refusal::told`].
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.place)?;
-        if !self.record.is_empty() {
-            write!(f, " ({})", self.record)?;
-        }
-        if !self.field.is_empty() {
-            write!(f, ": {}", self.field)?;
-        }
-        if !self.value.is_empty() {
-            write!(f, " `{}`", self.value)?;
-        }
-        write!(f, ": {}", self.message)
+        f.write_str(&self.told(&Words::english()))
     }
 }
 

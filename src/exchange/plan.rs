@@ -1,6 +1,7 @@
 //! What an import would change, item by item, before anything is written.
 
 use super::{Batch, Columns, Item, Mark, Place, Refusal};
+use crate::lang::{Phrase, Words, phrase, tell};
 use crate::ledger::{Entry, Ledger};
 use crate::model::{
     Agreement, Event, FollowUpId, Kind, Meeting, Organisation, Person, RecordId as _, Source,
@@ -10,7 +11,6 @@ use crate::registry::{Record, Ref, Registry};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashSet;
-use std::fmt;
 
 /// What becomes of something that a file brings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum Verdict {
     /// Something else with this id came before it in the file.
     Doubled(Place),
     /// It cannot be taken, and why.
-    Refused(String),
+    Refused(Phrase),
 }
 
 impl Verdict {
@@ -41,25 +41,30 @@ impl Verdict {
             Self::Refused(_) => "refused",
         }
     }
-}
 
-/// Why.
-impl fmt::Display for Verdict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The message of the word.
+    pub fn message(&self) -> &'static str {
         match self {
-            Self::Added => Ok(()),
-            Self::Marked(before, after) => write!(f, "from {} to {}", before.word(), after.word()),
-            Self::Recorded => f.write_str("a line of the journal"),
-            Self::Same => f.write_str("already there"),
-            Self::Differs(fields) => {
-                write!(
-                    f,
-                    "already there and left as it is; differs in {}",
-                    fields.join(", ")
-                )
+            Self::Added => "import-added",
+            Self::Marked(..) | Self::Recorded => "import-changed",
+            Self::Same | Self::Differs(_) | Self::Doubled(_) => "import-skipped",
+            Self::Refused(_) => "import-refused",
+        }
+    }
+
+    /// Why.
+    pub fn why(&self, words: &Words) -> String {
+        match self {
+            Self::Added => String::new(),
+            Self::Marked(before, after) => {
+                let (before, after) = (words.say(before.message()), words.say(after.message()));
+                tell!(words, "import-marked", before = before, after = after)
             }
-            Self::Doubled(place) => write!(f, "the same id stands at {place}"),
-            Self::Refused(why) => f.write_str(why),
+            Self::Recorded => words.say("import-recorded").into_owned(),
+            Self::Same => words.say("import-same").into_owned(),
+            Self::Differs(fields) => tell!(words, "import-differs", fields = fields.join(", ")),
+            Self::Doubled(place) => tell!(words, "import-doubled", place = place.told(words)),
+            Self::Refused(why) => words.phrase(why),
         }
     }
 }
@@ -190,7 +195,7 @@ impl Plan {
             match verdict {
                 Verdict::Added | Verdict::Marked(..) | Verdict::Recorded => plan.add(item),
                 Verdict::Refused(ref why) => {
-                    plan.refusals.push(Refusal::new(place, why).of(&id));
+                    plan.refusals.push(Refusal::new(place, why.clone()).of(&id));
                 }
                 Verdict::Same | Verdict::Differs(_) | Verdict::Doubled(_) => {}
             }
@@ -278,8 +283,7 @@ fn verdict(
         Item::Entry(_) => Verdict::Recorded,
         Item::Mark(mark) => {
             if registry.follow(&mark.on).is_none() {
-                let why = "no such follow-up here; import the meeting or agreement it stands in";
-                return Verdict::Refused(why.to_owned());
+                return Verdict::Refused(phrase!("refusal-no-follow-up"));
             }
             let before = ledger.standing(&mark.on).status;
             if before == mark.status {

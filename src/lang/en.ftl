@@ -1150,6 +1150,96 @@ delete-named-by = { $count ->
 mend-heading = The file of { $id } stays as it was
 mend-kept = What you wrote is kept until it can be put in place.
 
+## In and out
+
+refusal-not-object = not an object
+refusal-no-kind = no `kind`; write "person", "organisation" or another noun
+refusal-long-line = longer than 64 MiB; nothing is read from here on
+refusal-not-json = not JSON: { $why }
+refusal-proposal-alone = a proposal is imported with its meeting
+refusal-no-such-kind = no kind of record
+refusal-many-fields = too many fields
+refusal-neither = neither an object nor a list
+refusal-area-unnamed = an area without a name
+refusal-organisation-unnamed = an organisation without a name
+refusal-event-unnamed = an event without a name
+refusal-person-unnamed = a person without a name
+refusal-post-lost = a post of no organisation of the file
+refusal-membership-lost = a membership of nobody: the file has no such person
+refusal-no-such-records = { $count } { $list }: the registry has no such records
+refusal-large = larger than { $size }
+refusal-written-only = a format that is only written
+refusal-encoding = no encoding `{ $name }`; write one such as utf-8, windows-1252 or utf-16
+refusal-separator = the separator is a single character of ASCII
+refusal-no-header = no header: the first line names the columns
+refusal-row-unnamed = a row without a name or title
+refusal-no-id = no id can be made of it
+refusal-kept = cannot be read as such; its words are kept in `extra`
+mapping-unnamed = no column names the records; say which with --map, such as `title=…`; the columns are: { $header }
+mapping-none = `{ $part }` is no mapping; write field=Column
+mapping-language = `{ $tag }` is no language
+mapping-no-field = { $kind } have no field `{ $name }`; they have { $all }
+mapping-no-column = no column `{ $column }`; the columns are: { $header }
+refusal-calendar = a calendar, and no card
+refusal-card-line = not a line of a card
+refusal-unended = it begins and does not end
+refusal-unbegun = it ends and did not begin
+refusal-not-card = not a card
+refusal-no-card = no card is in it
+refusal-card-unnamed = a card without a name
+refusal-card = a vCard within a calendar
+refusal-calendar-line = not a line of a calendar
+refusal-much = more than can be read
+refusal-no-calendar = nothing of a calendar is in it
+refusal-empty-calendar = a calendar with nothing in it
+refusal-component = the registry has no such records
+refusal-todo-unnamed = a VTODO without a SUMMARY
+refusal-vevent-unnamed = a VEVENT without a SUMMARY
+import-line = line { $line }
+import-whole = the file
+import-added = added
+import-changed = changed
+import-skipped = skipped
+import-refused = refused
+import-marked = from { $before } to { $after }
+import-recorded = a line of the journal
+import-same = already there
+import-differs = already there and left as it is; differs in { $fields }
+import-doubled = the same id stands at { $place }
+refusal-no-follow-up = no such follow-up here; import the meeting or agreement it stands in
+import-title-page = title page
+import-mark = mark
+import-refusal = refused: { $refusal }
+import-more-refused = refused: { $count } more
+import-remark = note: { $remark }
+import-columns = columns, read as { $kind }: { $map }
+import-look = look at: { $problem }
+import-count-added = { $count } added
+import-count-changed = { $count } changed
+import-count-skipped = { $count } skipped
+import-count-refused = { $count } refused
+import-dry = nothing was written (--dry-run)
+import-ask = Add it? [y/N]
+import-nothing = nothing was added
+import-written = written: { $file }
+import-as-of = what is imported is added as of today, not as of { $day }
+import-as-of-hint = leave out --as-of
+export-nothing = nothing found, and nothing written
+export-written = { $count ->
+    [one] { $count } record written
+   *[other] { $count } records written
+}
+report-kind = kind
+report-post = post
+report-from = from
+report-until = until
+report-place = place
+report-date = date
+report-participant = participant
+report-summary = summary
+report-of = of
+report-party = party
+
 ## Fields of records, in a word or two
 
 fill-id = id
@@ -1542,6 +1632,24 @@ usage-rename-ids = The record, and its new id; of a proposal or follow-up, the l
 usage-rm = Take a record out of its file
 usage-rm-long = What names it is listed first, and it stays unless --force is given: those names would then lead nowhere. `paraph undo` puts it back.
 usage-rm-force = Take it out although others name it
+usage-import = Add what is in a file of another format
+usage-import-long = What the file brings is listed first: what would be added, changed or skipped, and why. New records go to new files; nothing that is there is written over, and the same file twice adds nothing. What has no field here is kept under `extra` and exported again. When anything is refused, the rest is added and the exit code is 1.
+usage-import-format = The format
+usage-import-file = The file, or - for the standard input
+usage-import-dry-run = List what would be done and do nothing
+usage-import-yes = Do it without asking
+usage-import-into = Add to this registry, which is made if it is not there
+usage-import-map = Which column of a csv is which field, such as title=Title,signed=Date:%d/%m/%Y,parties=Parties; or the name of a ready mapping (uk-treaties) [default: guessed from the header]
+usage-import-kind = The kind of record that a row of a csv is of [default: guessed from the header]
+usage-import-encoding = The encoding of a csv, such as windows-1252 [default: told from the file]
+usage-import-separator = What stands between the cells of a csv [default: told from the file]
+usage-import-source = Where the file is from: the source of each new record
+usage-import-form = The form of the list
+usage-export = Write everything, or what a query finds, in a format that others read
+usage-export-format = The format
+usage-export-kind = Only records of this kind
+usage-export-bom = Begin a csv with a byte order mark, so that Excel takes it for UTF-8
+usage-export-output = The file to write, which must not be there yet [default: the standard output]
 usage-draft = Read a dispatch or minutes and propose the dossier
 usage-draft-long = The text may be plain, HTML, Markdown or, where `pdftotext` is there, PDF, in French or English; `-` reads standard input. People, organisations, dates, places, events and proposals are found by rules, each shown with its words; who and what the registry has is recognised in any spelling. Nothing is written without --accept.
 usage-draft-file = The file, or - for standard input

@@ -1156,6 +1156,108 @@ delete-named-by = { $count ->
 mend-heading = Le fichier de { $id } reste comme il était
 mend-kept = Ce que vous avez écrit est gardé jusqu’à ce qu’il puisse être mis en place.
 
+## Import et export
+
+refusal-not-object = ce n’est pas un objet
+refusal-no-kind = pas de `kind` ; écrire "person", "organisation" ou un autre nom
+refusal-long-line = plus de 64 Mio ; rien n’est lu à partir d’ici
+refusal-not-json = ce n’est pas du JSON : { $why }
+refusal-proposal-alone = une proposition est importée avec sa réunion
+refusal-no-such-kind = ce n’est pas une sorte de fiche
+refusal-many-fields = trop de champs
+refusal-neither = ni un objet ni une liste
+refusal-area-unnamed = un lieu sans nom
+refusal-organisation-unnamed = une organisation sans nom
+refusal-event-unnamed = un événement sans nom
+refusal-person-unnamed = une personne sans nom
+refusal-post-lost = un poste d’aucune organisation du fichier
+refusal-membership-lost = une appartenance de personne : cette personne n’est pas dans le fichier
+refusal-no-such-records = { $count } { $list } : le registre n’a pas de telles fiches
+refusal-large = plus de { $size }
+refusal-written-only = un format qui s’écrit seulement
+refusal-encoding = pas d’encodage `{ $name }` ; en écrire un comme utf-8, windows-1252 ou utf-16
+refusal-separator = le séparateur est un seul caractère ASCII
+refusal-no-header = pas d’en-tête : la première ligne nomme les colonnes
+refusal-row-unnamed = une ligne sans nom ni titre
+refusal-no-id = aucun identifiant ne peut en être tiré
+refusal-kept = ne se lit pas ainsi ; ses mots sont gardés dans `extra`
+mapping-unnamed = aucune colonne ne nomme les fiches ; dire laquelle avec --map, comme `title=…` ; les colonnes sont : { $header }
+mapping-none = `{ $part }` n’est pas une correspondance ; écrire champ=Colonne
+mapping-language = `{ $tag }` n’est pas une langue
+mapping-no-field = pas de champ `{ $name }` pour les { $kind } ; il y a { $all }
+mapping-no-column = pas de colonne `{ $column }` ; les colonnes sont : { $header }
+refusal-calendar = un agenda, et non une carte
+refusal-card-line = ce n’est pas une ligne de carte
+refusal-unended = cela commence et ne finit pas
+refusal-unbegun = cela finit sans avoir commencé
+refusal-not-card = ce n’est pas une carte
+refusal-no-card = il n’y a là aucune carte
+refusal-card-unnamed = une carte sans nom
+refusal-card = une vCard dans un agenda
+refusal-calendar-line = ce n’est pas une ligne d’agenda
+refusal-much = plus que ce qui peut être lu
+refusal-no-calendar = il n’y a là rien d’un agenda
+refusal-empty-calendar = un agenda où il n’y a rien
+refusal-component = le registre n’a pas de telles fiches
+refusal-todo-unnamed = un VTODO sans SUMMARY
+refusal-vevent-unnamed = un VEVENT sans SUMMARY
+import-line = ligne { $line }
+import-whole = le fichier
+import-added = ajouté
+import-changed = changé
+import-skipped = laissé
+import-refused = refusé
+import-marked = de { $before } à { $after }
+import-recorded = une ligne du journal
+import-same = déjà là
+import-differs = déjà là et laissé tel quel ; diffère par { $fields }
+import-doubled = le même identifiant est à : { $place }
+refusal-no-follow-up = ce suivi n’est pas ici ; importer la réunion ou l’accord qui le contient
+import-title-page = page de titre
+import-mark = marque
+import-refusal = refusé : { $refusal }
+import-more-refused = refusé : { $count } de plus
+import-remark = à noter : { $remark }
+import-columns = colonnes, lues comme { $kind } : { $map }
+import-look = à regarder : { $problem }
+import-count-added = { $count ->
+    [one] { $count } ajouté
+   *[other] { $count } ajoutés
+}
+import-count-changed = { $count ->
+    [one] { $count } changé
+   *[other] { $count } changés
+}
+import-count-skipped = { $count ->
+    [one] { $count } laissé
+   *[other] { $count } laissés
+}
+import-count-refused = { $count ->
+    [one] { $count } refusé
+   *[other] { $count } refusés
+}
+import-dry = rien n’a été écrit (--dry-run)
+import-ask = L’ajouter ? [o/N]
+import-nothing = rien n’a été ajouté
+import-written = écrit : { $file }
+import-as-of = ce qui est importé est ajouté à la date d’aujourd’hui, non du { $day }
+import-as-of-hint = omettre --as-of
+export-nothing = rien trouvé, et rien écrit
+export-written = { $count ->
+    [one] { $count } fiche écrite
+   *[other] { $count } fiches écrites
+}
+report-kind = type
+report-post = poste
+report-from = du
+report-until = au
+report-place = lieu
+report-date = date
+report-participant = participant
+report-summary = résumé
+report-of = de
+report-party = partie
+
 ## Champs des fiches, en un mot ou deux
 
 fill-id = identifiant
@@ -1548,6 +1650,24 @@ usage-rename-ids = La fiche et son nouvel id ; d’une proposition ou d’un su
 usage-rm = Ôter une fiche de son fichier
 usage-rm-long = Ce qui la nomme est d’abord listé, et elle reste à moins de --force : ces noms ne mèneraient plus nulle part. `paraph undo` la remet.
 usage-rm-force = L’ôter bien que d’autres la nomment
+usage-import = Ajouter ce qui est dans un fichier d’un autre format
+usage-import-long = Ce que le fichier apporte est d’abord dressé en liste : ce qui serait ajouté, changé ou laissé, et pourquoi. Les nouvelles fiches vont dans de nouveaux fichiers ; rien de ce qui est là n’est écrasé, et le même fichier deux fois n’ajoute rien. Ce qui n’a pas de champ ici est gardé sous `extra` et exporté de nouveau. Si quelque chose est refusé, le reste est ajouté et le code de retour est 1.
+usage-import-format = Le format
+usage-import-file = Le fichier, ou - pour l’entrée standard
+usage-import-dry-run = Dresser la liste de ce qui serait fait et ne rien faire
+usage-import-yes = Le faire sans demander
+usage-import-into = Ajouter à ce registre, créé s’il n’existe pas
+usage-import-map = Quelle colonne d’un csv est quel champ, comme title=Titre,signed=Date:%d/%m/%Y,parties=Parties; ou le nom d’une correspondance prête (uk-treaties) [par défaut : deviné d’après l’en-tête]
+usage-import-kind = La sorte de fiche d’une ligne d’un csv [par défaut : devinée d’après l’en-tête]
+usage-import-encoding = L’encodage d’un csv, comme windows-1252 [par défaut : reconnu dans le fichier]
+usage-import-separator = Ce qui sépare les cellules d’un csv [par défaut : reconnu dans le fichier]
+usage-import-source = D’où vient le fichier : la source de chaque nouvelle fiche
+usage-import-form = La forme de la liste
+usage-export = Écrire tout, ou ce qu’une requête trouve, dans un format que d’autres lisent
+usage-export-format = Le format
+usage-export-kind = Seulement les fiches de cette sorte
+usage-export-bom = Commencer un csv par une marque d’ordre des octets, pour qu’Excel le prenne pour de l’UTF-8
+usage-export-output = Le fichier à écrire, qui ne doit pas encore exister [par défaut : la sortie standard]
 usage-draft = Lire une dépêche ou un compte rendu et proposer le dossier
 usage-draft-long = Le texte peut être brut, HTML, Markdown ou, si `pdftotext` est là, PDF, en français ou en anglais ; `-` lit l’entrée standard. Personnes, organisations, dates, lieux, événements et propositions sont trouvés par des règles, chacun montré avec ses mots ; ce que le registre a déjà est reconnu en toute graphie. Rien n’est écrit sans --accept.
 usage-draft-file = Le fichier, ou - pour l’entrée standard

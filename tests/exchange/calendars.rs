@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 /// Imports files: each is read or refused with a reason, what is read is sound, comes out again, and
 /// adds nothing the second time.
-fn every(test: &str, format: Format, files: &[PathBuf]) {
-    let (mut read, mut records, mut refused) = (0, 0, 0);
+fn every(what: &str, format: Format, files: &[PathBuf]) {
+    let (mut taken, mut added, mut turned_down) = (0, 0, 0);
     for path in files {
         let text = bytes(path);
         let plan = import(format, &text, &empty());
@@ -43,12 +43,12 @@ fn every(test: &str, format: Format, files: &[PathBuf]) {
             back.added,
             String::from_utf8_lossy(&out)
         );
-        read += usize::from(plan.added.count() > 0);
-        records += plan.added.count();
-        refused += plan.refusals.len();
+        taken += usize::from(plan.added.count() > 0);
+        added += plan.added.count();
+        turned_down += plan.refusals.len();
     }
     println!(
-        "{test}: {} files, {read} read, {records} records; {refused} refusals",
+        "{what}: {} files, {taken} taken, {added} records; {turned_down} refusals",
         files.len()
     );
 }

@@ -3,7 +3,7 @@
 use super::files::{empty, export, import, registry_of};
 use paraph::exchange::Format;
 use paraph::ledger::Ledger;
-use paraph::model::Kind;
+use paraph::model::{Kind, Meeting};
 use paraph::registry::{Contents, Filed, Origin, Registry};
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
@@ -74,10 +74,10 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn meeting(id: usize)(title in prop::option::of(texts()), date in date(), due in date(), summary in prop::option::of(texts())) -> Value {
+    fn meeting(id: usize)(post in texts(), title in prop::option::of(texts()), date in date(), due in date(), summary in prop::option::of(texts())) -> Value {
         object(json!({
             "id": format!("m{id}"), "title": title, "date": date, "kind": "Visit", "summary": summary,
-            "participants": [{"person": "p0", "represents": "o0"}, {"represents": "o1"}],
+            "participants": [{"person": "p0", "represents": "o0"}, {"post": post, "represents": "o1"}],
             "topics": ["Culture"],
             "proposals": [{"id": "q", "title": "Q", "follow_ups": [object(json!({"id": "f", "title": "F", "owed_by": ["o0"], "due": due}))]}],
         }))
@@ -133,7 +133,11 @@ proptest! {
         }
         for at in before.all(Kind::Meetings) {
             let (own, back) = (before.meeting(at), after.meeting(after.find(&before.address(at)).unwrap()));
-            prop_assert_eq!((own.date, own.kind, &own.participants), (back.date, back.kind, &back.participants));
+            let who = |meeting: &Meeting| -> Vec<_> {
+                let all = meeting.participants.iter();
+                all.map(|own| (own.person.clone(), own.represents.clone())).collect()
+            };
+            prop_assert_eq!((own.date, own.kind, who(own)), (back.date, back.kind, who(back)));
         }
     }
 

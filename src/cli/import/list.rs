@@ -1,10 +1,11 @@
 //! What an import would do, as a list.
 
-use crate::cli::answer::{Stop, line, say};
+use crate::cli::answer::{Stop, hint, say};
 use crate::cli::output::{Form, Output};
 use crate::cli::sheet::{Column, Fit, Sheet};
 use crate::exchange::{Added, Plan, Row};
-use crate::lang::Words;
+use crate::lang::{Words, tell};
+use crate::model::Kind;
 use crate::registry::{Contents, Filed, Origin, Problem, Registry};
 use crate::search;
 use serde_json::{Value, json};
@@ -60,49 +61,43 @@ pub(super) fn print(
     Rows { words }.print(&plan.rows, form, out)?;
     out.flush()?;
     for refusal in &plan.refusals {
-        say(&format!("refused: {refusal}"));
+        say(&tell!(
+            words,
+            "import-refusal",
+            refusal = refusal.told(words)
+        ));
     }
     if plan.untold > 0 {
-        say(&format!("refused: {} more", plan.untold));
+        say(&tell!(words, "import-more-refused", count = plan.untold));
     }
     for remark in &plan.remarks {
-        say(&format!("note: {remark}"));
+        say(&tell!(words, "import-remark", remark = remark.told(words)));
     }
     if let Some(columns) = &plan.columns {
-        say(&format!("columns, read as {}: {columns}", columns.kind));
+        let kind = tell!(words, columns.kind.message(), count = 2);
+        let map = columns.to_string();
+        say(&tell!(words, "import-columns", kind = kind, map = map));
     }
     for problem in problems {
-        say(&format!("look at: {}", problem.message));
-        if let Some(hint) = &problem.hint {
-            line(&format!("  hint: {hint}"));
+        let message = problem.message.as_str();
+        say(&tell!(words, "import-look", problem = message));
+        if let Some(advice) = &problem.hint {
+            hint(words, advice);
         }
     }
     Ok(())
 }
 
 /// How much becomes of what, in a line.
-pub(super) fn summary(plan: &Plan, dry_run: bool) -> String {
-    let counts = [
-        (
-            plan.count("added"),
-            if dry_run { "would be added" } else { "to add" },
-        ),
-        (
-            plan.count("changed"),
-            if dry_run {
-                "would be changed"
-            } else {
-                "to change"
-            },
-        ),
-        (plan.count("skipped"), "skipped"),
-        (plan.refusals.len() + plan.untold, "refused"),
+pub(super) fn summary(plan: &Plan, words: &Words) -> String {
+    let counted = |id: &str, count: usize| tell!(words, id, count = count);
+    let parts = [
+        counted("import-count-added", plan.count("added")),
+        counted("import-count-changed", plan.count("changed")),
+        counted("import-count-skipped", plan.count("skipped")),
+        counted("import-count-refused", plan.refusals.len() + plan.untold),
     ];
-    let words: Vec<String> = counts
-        .iter()
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
-    words.join(", ")
+    parts.join(", ")
 }
 
 /// What becomes of each, as rows.
@@ -128,23 +123,30 @@ impl Sheet for Rows<'_> {
         COLUMNS
     }
 
-    fn row(&self, row: &Row, _: &Words) -> Vec<String> {
+    fn row(&self, row: &Row, words: &Words) -> Vec<String> {
+        let noun = match (Kind::from_name(row.noun), row.noun) {
+            (Some(kind), _) => tell!(words, kind.message(), count = 1),
+            (None, "mark") => words.say("import-mark").into_owned(),
+            (None, _) => words.say("import-title-page").into_owned(),
+        };
         vec![
-            row.verdict.word().to_owned(),
-            row.noun.to_owned(),
+            words.say(row.verdict.message()).into_owned(),
+            noun,
             row.id.clone(),
-            row.place.to_string(),
-            row.verdict.to_string(),
+            row.place.told(words),
+            row.verdict.why(words),
         ]
     }
 
     fn object(&self, row: &Row) -> serde_json::Result<Value> {
+        // Scripts read it: it is the same in every language.
+        let english = Words::english();
         Ok(json!({
             "verdict": row.verdict.word(),
             "kind": row.noun,
             "id": row.id,
-            "place": row.place.to_string(),
-            "why": row.verdict.to_string(),
+            "place": row.place.told(&english),
+            "why": row.verdict.why(&english),
         }))
     }
 }

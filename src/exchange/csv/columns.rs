@@ -1,6 +1,7 @@
 //! Which column is which field.
 
 use super::headers::{FIELDS, TELLING, fields_of};
+use crate::lang::{Phrase, phrase};
 use crate::model::{Kind, Lang};
 use std::fmt;
 
@@ -44,7 +45,7 @@ impl Columns {
     ///
     /// # Errors
     /// With what is wrong with a mapping, or that no column names the records.
-    pub fn of(header: &[String], map: Option<&str>, kind: Option<Kind>) -> Result<Self, String> {
+    pub fn of(header: &[String], map: Option<&str>, kind: Option<Kind>) -> Result<Self, Phrase> {
         let ready = READY.iter().find(|(name, ..)| Some(*name) == map);
         let (map, kind) = match ready {
             Some((_, ready, map)) => (Some(*map), kind.or(Some(*ready))),
@@ -59,9 +60,7 @@ impl Columns {
         let names = ["title", "names", "family", "given"];
         if !columns.iter().any(|column| names.contains(&column.field)) {
             let header = header.join(", ");
-            return Err(format!(
-                "no column names the records; say which with --map, such as `title=…`; the columns are: {header}"
-            ));
+            return Err(phrase!("mapping-unnamed", header = header));
         }
         Ok(Self {
             kind,
@@ -179,7 +178,7 @@ fn plain(field: &'static str, lang: Option<Lang>, at: usize) -> Column {
 }
 
 /// Reads a mapping as it is typed.
-fn given(header: &[String], map: &str, kind: Option<Kind>) -> Result<(Kind, Vec<Column>), String> {
+fn given(header: &[String], map: &str, kind: Option<Kind>) -> Result<(Kind, Vec<Column>), Phrase> {
     let mut typed = Vec::new();
     for part in map
         .split(',')
@@ -188,7 +187,7 @@ fn given(header: &[String], map: &str, kind: Option<Kind>) -> Result<(Kind, Vec<
     {
         let (field, column) = part
             .split_once('=')
-            .ok_or_else(|| format!("`{part}` is no mapping; write field=Column"))?;
+            .ok_or_else(|| phrase!("mapping-none", part = part))?;
         typed.push((field.trim(), column.trim()));
     }
     let names: Vec<&str> = typed.iter().map(|(field, _)| *field).collect();
@@ -207,7 +206,7 @@ fn given(header: &[String], map: &str, kind: Option<Kind>) -> Result<(Kind, Vec<
     for (field, column) in typed {
         let (name, lang) = match field.split_once('.') {
             Some((name, tag)) => {
-                let lang = Lang::new(tag).ok_or_else(|| format!("`{tag}` is no language"))?;
+                let lang = Lang::new(tag).ok_or_else(|| phrase!("mapping-language", tag = tag))?;
                 (name, Some(lang))
             }
             None => (field, None),
@@ -216,15 +215,15 @@ fn given(header: &[String], map: &str, kind: Option<Kind>) -> Result<(Kind, Vec<
         let own = fields.iter().find(|(own, _)| *own == name);
         let own = own.map(|(own, _)| *own).ok_or_else(|| {
             let all: Vec<&str> = fields.iter().map(|(own, _)| *own).collect();
-            format!(
-                "{kind} have no field `{name}`; they have {}",
-                all.join(", ")
-            )
+            let all = all.join(", ");
+            let kind = phrase!(kind.message(), count = 2);
+            phrase!("mapping-no-field", kind = kind, name = name, all = all)
         })?;
         let (at, rest) = find(header, column).ok_or_else(|| {
-            format!(
-                "no column `{column}`; the columns are: {}",
-                header.join(", ")
+            phrase!(
+                "mapping-no-column",
+                column = column,
+                header = header.join(", ")
             )
         })?;
         let (format, between) = match rest.strip_prefix(':') {
@@ -262,7 +261,7 @@ mod tests {
         let header: Vec<String> = header.split(',').map(str::to_owned).collect();
         match Columns::of(&header, map, None) {
             Ok(columns) => format!("{}: {columns}", columns.kind),
-            Err(why) => why,
+            Err(why) => why.to_string(),
         }
     }
 

@@ -6,6 +6,7 @@ use super::dates::{date, is_nothing};
 use crate::exchange::gathering::{Gathered, Gathering};
 use crate::exchange::naming::{Naming, country};
 use crate::exchange::{Item, Place, Refusal, Sink};
+use crate::lang::phrase;
 use crate::model::{
     Agreement, AgreementId, AgreementKind, Due, Event, EventId, Extra, Kind, Organisation,
     OrganisationId, OrganisationKind, PartialDate, Person, PersonId, PlaceId, Post, RecordId as _,
@@ -63,7 +64,7 @@ impl<'a> Rows<'a> {
                 .or_else(|| columns.column("names"))
                 .or_else(|| columns.column("family"));
             let header = column.and_then(|column| columns.header.get(column.at));
-            let refusal = Refusal::new(place, "a row without a name or title");
+            let refusal = Refusal::new(place, phrase!("refusal-row-unnamed"));
             return sink.refuse(refusal.at(header.map_or("name", String::as_str), ""));
         };
         if columns.kind == Kind::FollowUps {
@@ -82,7 +83,7 @@ impl<'a> Rows<'a> {
         };
         match item {
             Some(item) => sink.take(item, place),
-            None => sink.refuse(Refusal::new(place, "no id can be made of it").of(&label)),
+            None => sink.refuse(Refusal::new(place, phrase!("refusal-no-id")).of(&label)),
         }
         row.tell(sink);
     }
@@ -381,10 +382,7 @@ impl Row<'_> {
         for at in &self.unread {
             let header = self.columns.header.get(*at).map_or("", String::as_str);
             let cell = self.cells.get(*at).unwrap_or_default();
-            let refusal = Refusal::new(
-                self.place,
-                "cannot be read as such; its words are kept in `extra`",
-            );
+            let refusal = Refusal::new(self.place, phrase!("refusal-kept"));
             sink.remark(refusal.at(header, cell));
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::exchange::decode::encoding;
 use crate::exchange::{Place, Refusal};
+use crate::lang::{Phrase, phrase};
 use crate::model::Kind;
 use encoding_rs::Encoding;
 use encoding_rs_io::DecodeReaderBytesBuilder;
@@ -42,19 +43,16 @@ pub(super) fn open<'a>(
     from: &'a mut dyn BufRead,
     known: &Table<'_>,
 ) -> Result<Sheet<'a>, Box<Refusal>> {
-    let refused = |message: String| Box::new(Refusal::new(Place::Line(1), message));
+    let refused = |message: Phrase| Box::new(Refusal::new(Place::Line(1), message));
     let mut sample = Vec::new();
     let read = (&mut *from)
         .take(SAMPLE as u64)
         .read_to_end(&mut sample)
-        .map_err(|error| refused(error.to_string()))?;
+        .map_err(|error| refused(error.to_string().into()))?;
     let is_whole = read < SAMPLE;
     let encoding = match known.encoding {
-        Some(name) => Encoding::for_label(name.as_bytes()).ok_or_else(|| {
-            refused(format!(
-                "no encoding `{name}`; write one such as utf-8, windows-1252 or utf-16"
-            ))
-        })?,
+        Some(name) => Encoding::for_label(name.as_bytes())
+            .ok_or_else(|| refused(phrase!("refusal-encoding", name = name)))?,
         None => encoding(&sample, is_whole),
     };
     let (start, _, _) = encoding.decode(&sample);
@@ -62,8 +60,7 @@ pub(super) fn open<'a>(
         Some(separator) => u8::try_from(separator).ok().filter(u8::is_ascii),
         None => Some(separator(&start)),
     };
-    let separator = separator
-        .ok_or_else(|| refused("the separator is a single character of ASCII".to_owned()))?;
+    let separator = separator.ok_or_else(|| refused(phrase!("refusal-separator")))?;
     let first = start.find('\n').and_then(|at| at.checked_sub(1));
     let behind = first.is_some_and(|at| start.as_bytes().get(at) == Some(&b'\r'));
     drop(start);
@@ -81,14 +78,12 @@ pub(super) fn open<'a>(
         .from_reader(decoded);
     let header = rows
         .headers()
-        .map_err(|error| refused(error.to_string()))?
+        .map_err(|error| refused(error.to_string().into()))?
         .iter()
         .map(|cell| cell.trim().trim_start_matches('\u{FEFF}').to_owned())
         .collect::<Vec<_>>();
     if header.iter().all(String::is_empty) {
-        return Err(refused(
-            "no header: the first line names the columns".to_owned(),
-        ));
+        return Err(refused(phrase!("refusal-no-header")));
     }
     Ok(Sheet {
         rows,

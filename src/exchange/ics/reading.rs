@@ -6,6 +6,7 @@ use super::{NAME, OWN, URN};
 use crate::exchange::gathering::{Gathered, Gathering};
 use crate::exchange::naming::Naming;
 use crate::exchange::{Item, Place, Refusal, Sink, decode};
+use crate::lang::{Phrase, phrase};
 use crate::model::{
     Due, Event, EventId, Extra, Kind, Meeting, MeetingId, MeetingKind, OrganisationId, PartialDate,
     Participant, PersonId, PlaceId, Source, Status, Text,
@@ -15,7 +16,7 @@ use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType as Component, ICalendarProperty as P,
 };
 use calcard::{Entry, Parser};
-use properties::Properties;
+use properties::{Properties, post, represents};
 use std::io::BufRead;
 use strum::IntoEnumIterator as _;
 
@@ -43,20 +44,20 @@ pub(in crate::exchange) fn read(
         match parser.entry() {
             Entry::ICalendar(calendar) => reading.calendar(&calendar),
             Entry::Eof => break,
-            Entry::VCard(_) => reading.refuse("a vCard within a calendar", ""),
-            Entry::InvalidLine(line) => reading.refuse("not a line of a calendar", &line),
+            Entry::VCard(_) => reading.refuse(phrase!("refusal-card"), ""),
+            Entry::InvalidLine(line) => reading.refuse(phrase!("refusal-calendar-line"), &line),
             Entry::UnterminatedComponent(name) => {
-                reading.refuse("it begins and does not end", &name);
+                reading.refuse(phrase!("refusal-unended"), &name);
             }
-            Entry::UnexpectedComponentEnd { .. } => reading.refuse("it ends and did not begin", ""),
-            _ => reading.refuse("more than can be read", ""),
+            Entry::UnexpectedComponentEnd { .. } => reading.refuse(phrase!("refusal-unbegun"), ""),
+            _ => reading.refuse(phrase!("refusal-much"), ""),
         }
         if !reading.sink.goes_on(text.len() as u64) {
             break;
         }
     }
     if !reading.has_found {
-        reading.refuse("nothing of a calendar is in it", "");
+        reading.refuse(phrase!("refusal-no-calendar"), "");
     }
     reading.gathering.finish(reading.sink);
 }
@@ -84,7 +85,7 @@ struct Shared {
 }
 
 impl Reading<'_> {
-    fn refuse(&mut self, message: &str, value: &str) {
+    fn refuse(&mut self, message: Phrase, value: &str) {
         self.has_found = true;
         let place = Place::Item("component", self.number.max(1));
         self.sink
@@ -122,12 +123,12 @@ impl Reading<'_> {
                         Component::Other(name) => name.clone(),
                         other => format!("{other:?}"),
                     };
-                    self.refuse("the registry has no such records", &name);
+                    self.refuse(phrase!("refusal-component"), &name);
                 }
             }
         }
         if calendar.components.len() <= 1 {
-            self.refuse("a calendar with nothing in it", "");
+            self.refuse(phrase!("refusal-empty-calendar"), "");
         }
     }
 
@@ -143,7 +144,7 @@ impl Reading<'_> {
         let description = properties.text(&P::Description);
         let title = title.or_else(|| description.as_deref().map(Text::plain));
         let Some(title) = title.filter(|title| !title.is_blank()) else {
-            let refusal = Refusal::new(self.place(), "a VTODO without a SUMMARY");
+            let refusal = Refusal::new(self.place(), phrase!("refusal-todo-unnamed"));
             self.has_found = true;
             return self.sink.refuse(refusal.of(&foreign).at("SUMMARY", ""));
         };
@@ -289,7 +290,7 @@ impl Reading<'_> {
     fn occasion(&mut self, shared: Shared, mut properties: Properties<'_>) {
         properties.drop(&[P::Dtstamp, P::RelatedTo], OWN);
         let Some(names) = shared.title else {
-            let refusal = Refusal::new(self.place(), "a VEVENT without a SUMMARY");
+            let refusal = Refusal::new(self.place(), phrase!("refusal-vevent-unnamed"));
             let refusal = refusal.of(&shared.foreign).at("SUMMARY", "");
             return self.sink.refuse(refusal);
         };
@@ -345,7 +346,7 @@ impl Reading<'_> {
     fn participants(&self, properties: &mut Properties<'_>) -> Vec<Participant> {
         let naming = &self.naming;
         let mut found = Vec::new();
-        properties.addresses(&P::Attendee, |address, represents| {
+        properties.addresses(&P::Attendee, |address, entry| {
             let (noun, id) = address.strip_prefix(URN)?.split_once(':')?;
             let organisation = |id: &str| {
                 let known = naming.known(Kind::Organisations, id)?;
@@ -355,11 +356,11 @@ impl Reading<'_> {
                 Kind::People => Participant {
                     person: Some(PersonId::new(naming.known(Kind::People, id)?).ok()?),
                     post: None,
-                    represents: represents.and_then(organisation),
+                    represents: represents(entry).and_then(organisation),
                 },
                 _ => Participant {
                     person: None,
-                    post: None,
+                    post: post(entry),
                     represents: Some(organisation(id)?),
                 },
             };

@@ -1,6 +1,6 @@
 //! Writes calendars.
 
-use super::{NAME, URN, uid};
+use super::{NAME, SERIES, URN, uid};
 use crate::exchange::Outgoing;
 use crate::exchange::lines::{Lines, parameter};
 use crate::model::{Extra, Kind, PartialDate, PlaceId, Source, Status, Text, Topic};
@@ -37,7 +37,10 @@ fn own_uid(what: &Outgoing<'_>, at: Ref) -> String {
     let kept = what.record(at).extra().fields(NAME);
     let mut own = kept.filter(|(name, _)| *name == "id");
     let own = own.find_map(|(_, value)| value.as_str());
-    own.map_or_else(|| uid(at.kind(), what.registry.id(at)), str::to_owned)
+    match own.map(|own| own.split_once(SERIES).unwrap_or((own, ""))) {
+        Some((uid, _)) => uid.to_owned(),
+        None => uid(at.kind(), what.registry.id(at)),
+    }
 }
 
 fn kept(extra: &Extra) -> Option<&Value> {
@@ -104,6 +107,12 @@ fn event(what: &Outgoing<'_>, at: Ref, stamp: &str, lines: &mut Lines<'_>) -> io
                 if let Some(side) = represents.filter(|_| person.is_some()) {
                     name.push_str(";X-PARAPH-FOR=");
                     name.push_str(what.registry.id(side));
+                }
+                if person.is_none() {
+                    for (lang, version) in participant.post.iter().flat_map(Text::versions) {
+                        let tag = lang.map(|lang| format!("-{lang}")).unwrap_or_default();
+                        name = format!("{name};X-PARAPH-POST{tag}={}", parameter(version));
+                    }
                 }
                 lines.plain(&name, &address(what, who))?;
             }

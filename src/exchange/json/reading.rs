@@ -2,6 +2,7 @@
 
 use super::{MARK, TITLE_PAGE};
 use crate::exchange::{Item, Mark, Place, Refusal, Sink};
+use crate::lang::{Phrase, phrase};
 use crate::ledger::Entry;
 use crate::model::{FollowUpId, Kind, Status};
 use serde::de::value::MapAccessDeserializer;
@@ -45,7 +46,7 @@ pub(in crate::exchange) fn read_lines(from: &mut dyn BufRead, sink: &mut dyn Sin
             Err(error) => return sink.refuse(Refusal::new(place, error.to_string())),
         }
         if line.len() as u64 > MAX_LINE {
-            let message = "longer than 64 MiB; nothing is read from here on";
+            let message = phrase!("refusal-long-line");
             return sink.refuse(Refusal::new(place, message));
         }
         let text = line.strip_prefix("\u{FEFF}".as_bytes());
@@ -72,8 +73,8 @@ pub(in crate::exchange) fn read_list(from: &mut dyn BufRead, sink: &mut dyn Sink
     }
 }
 
-fn not_json(error: &serde_json::Error) -> String {
-    format!("not JSON: {error}")
+fn not_json(error: &serde_json::Error) -> Phrase {
+    phrase!("refusal-not-json", why = error.to_string())
 }
 
 /// Gives each object of a list to a sink.
@@ -120,10 +121,10 @@ impl<'de> DeserializeSeed<'de> for Any {
 /// Takes an object for what it says it is.
 fn take(value: Value, place: Place, sink: &mut dyn Sink) {
     let Value::Object(mut fields) = value else {
-        return sink.refuse(Refusal::new(place, "not an object"));
+        return sink.refuse(Refusal::new(place, phrase!("refusal-not-object")));
     };
     let Some(Value::String(noun)) = fields.get("kind").cloned() else {
-        let message = "no `kind`; write \"person\", \"organisation\" or another noun";
+        let message = phrase!("refusal-no-kind");
         return sink.refuse(Refusal::new(place, message));
     };
     let id = fields.get("id").and_then(Value::as_str).unwrap_or_default();
@@ -144,11 +145,8 @@ fn take(value: Value, place: Place, sink: &mut dyn Sink) {
         (_, Some(Kind::Meetings)) => record(own(fields), Item::Meeting),
         (_, Some(Kind::Agreements)) => record(own(fields), Item::Agreement),
         (_, Some(Kind::FollowUps)) => standing(&fields),
-        (_, Some(Kind::Proposals)) => Err((
-            "kind".to_owned(),
-            "a proposal is imported with its meeting".to_owned(),
-        )),
-        (_, None) => Err(("kind".to_owned(), "no kind of record".to_owned())),
+        (_, Some(Kind::Proposals)) => Err(("kind".to_owned(), phrase!("refusal-proposal-alone"))),
+        (_, None) => Err(("kind".to_owned(), phrase!("refusal-no-such-kind"))),
     };
     match read {
         Ok(item) => sink.take(item, place),
@@ -174,7 +172,7 @@ fn own(mut fields: Map<String, Value>) -> Map<String, Value> {
 fn record<T: DeserializeOwned>(
     mut fields: Map<String, Value>,
     item: impl Fn(T) -> Item,
-) -> Result<Item, (String, String)> {
+) -> Result<Item, (String, Phrase)> {
     // Each round takes out one field, of which there are so many.
     for _ in 0..=fields.len() {
         let error = match T::deserialize(Value::Object(fields.clone())) {
@@ -187,7 +185,7 @@ fn record<T: DeserializeOwned>(
         let Some((name, value)) =
             name.and_then(|name| fields.shift_remove(&name).map(|value| (name, value)))
         else {
-            return Err((culprit::<T>(&fields, &error), error));
+            return Err((culprit::<T>(&fields, &error), error.into()));
         };
         let extra = fields
             .entry("extra")
@@ -196,7 +194,7 @@ fn record<T: DeserializeOwned>(
             extra.entry(name).or_insert(value);
         }
     }
-    Err((String::new(), "too many fields".to_owned()))
+    Err((String::new(), phrase!("refusal-many-fields")))
 }
 
 /// The field without which the error would be another, or none.
@@ -211,12 +209,13 @@ fn culprit<T: DeserializeOwned>(fields: &Map<String, Value>, error: &str) -> Str
 }
 
 /// Reads what a follow-up says of its status: it is itself part of a meeting or an agreement.
-fn standing(fields: &Map<String, Value>) -> Result<Item, (String, String)> {
+fn standing(fields: &Map<String, Value>) -> Result<Item, (String, Phrase)> {
     let text = |name: &str| fields.get(name).and_then(Value::as_str).unwrap_or_default();
-    let on = FollowUpId::new(text("id")).map_err(|error| ("id".to_owned(), error.to_string()))?;
+    let on =
+        FollowUpId::new(text("id")).map_err(|error| ("id".to_owned(), error.to_string().into()))?;
     let status = fields.get("status").cloned().unwrap_or_default();
-    let status: Status =
-        serde_json::from_value(status).map_err(|error| ("status".to_owned(), error.to_string()))?;
+    let status: Status = serde_json::from_value(status)
+        .map_err(|error| ("status".to_owned(), error.to_string().into()))?;
     let note = fields.get("remark").and_then(Value::as_str);
     let note = note.map(crate::model::clean);
     Ok(Item::Mark(Mark { on, status, note }))

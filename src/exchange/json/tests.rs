@@ -128,7 +128,7 @@ fn a_follow_up_alone_is_its_status() {
     let words: Vec<String> = plan
         .rows
         .iter()
-        .map(|row| row.verdict.to_string())
+        .map(|row| row.verdict.why(&WORDS))
         .collect();
     assert_eq!(
         words,

@@ -8,6 +8,7 @@ use super::NAME;
 use super::fields::Fields;
 use crate::exchange::naming::Naming;
 use crate::exchange::{Place, Refusal, Sink};
+use crate::lang::{Phrase, phrase};
 use crate::model::{Kind, Organisation, OrganisationId, Text};
 use crate::registry::Registry;
 use document::{Document, Listed};
@@ -24,9 +25,9 @@ pub(in crate::exchange) fn read(from: &mut dyn BufRead, registry: &Registry, sin
     let mut bytes = Vec::new();
     let read = from.take(MAX_SIZE + 1).read_to_end(&mut bytes);
     let refused = match read {
-        Ok(size) if size as u64 > MAX_SIZE => Some("larger than 1 GiB".to_owned()),
+        Ok(size) if size as u64 > MAX_SIZE => Some(phrase!("refusal-large", size = "1 GiB")),
         Ok(_) => None,
-        Err(error) => Some(error.to_string()),
+        Err(error) => Some(error.to_string().into()),
     };
     if let Some(message) = refused {
         return sink.refuse(Refusal::new(Place::Whole, message));
@@ -39,7 +40,10 @@ pub(in crate::exchange) fn read(from: &mut dyn BufRead, registry: &Registry, sin
         Ok(value) => Document::of(value, sink),
         Err(error) => {
             let line = Place::Line(error.line().max(1) as u64);
-            return sink.refuse(Refusal::new(line, format!("not JSON: {error}")));
+            return sink.refuse(Refusal::new(
+                line,
+                phrase!("refusal-not-json", why = error.to_string()),
+            ));
         }
     };
     drop(bytes);
@@ -80,7 +84,7 @@ impl<'a> Reading<'a> {
             others,
         } = document;
         for (name, count) in others {
-            let message = format!("{count} {name}: the registry has no such records");
+            let message = phrase!("refusal-no-such-records", count = count, list = name);
             self.sink.refuse(Refusal::new(Place::Whole, message));
         }
         self.areas(areas);
@@ -96,7 +100,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Says that an object cannot be taken.
-    fn refuse(&mut self, listed: &Listed, message: &str) {
+    fn refuse(&mut self, listed: &Listed, message: Phrase) {
         let id = listed.fields.get("id").and_then(Value::as_str);
         let refusal = Refusal::new(listed.place, message).of(id.unwrap_or_default());
         self.sink.refuse(refusal);

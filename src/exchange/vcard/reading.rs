@@ -4,6 +4,7 @@ use super::{NAME, URN};
 use crate::exchange::lines::unfolded;
 use crate::exchange::naming::Naming;
 use crate::exchange::{Item, Place, Refusal, Sink, decode};
+use crate::lang::phrase;
 use crate::model::{
     Extra, Kind, Lang, Organisation, OrganisationId, PartialDate, Person, PersonId, Post, Source,
     Text,
@@ -36,12 +37,12 @@ pub(in crate::exchange) fn read(from: &mut dyn BufRead, registry: &Registry, sin
                 None
             }
             Entry::Eof => break,
-            Entry::ICalendar(_) => Some(("a calendar, and no card", String::new())),
-            Entry::InvalidLine(line) => Some(("not a line of a card", line)),
+            Entry::ICalendar(_) => Some((phrase!("refusal-calendar"), String::new())),
+            Entry::InvalidLine(line) => Some((phrase!("refusal-card-line"), line)),
             Entry::UnterminatedComponent(name) => {
-                Some(("it begins and does not end", name.into_owned()))
+                Some((phrase!("refusal-unended"), name.into_owned()))
             }
-            _ => Some(("not a card", String::new())),
+            _ => Some((phrase!("refusal-not-card"), String::new())),
         };
         if let Some((message, value)) = refused {
             has_found = true;
@@ -53,7 +54,7 @@ pub(in crate::exchange) fn read(from: &mut dyn BufRead, registry: &Registry, sin
         }
     }
     if !has_found {
-        sink.refuse(Refusal::new(Place::Whole, "no card is in it"));
+        sink.refuse(Refusal::new(Place::Whole, phrase!("refusal-no-card")));
     }
 }
 
@@ -153,6 +154,16 @@ fn words(entry: &VCardEntry) -> String {
     parts.join(", ")
 }
 
+/// Has a text that came in an encoding for bytes be one; a picture stays what it is.
+fn readable(value: &mut VCardValue) {
+    if let VCardValue::Binary(data) = value
+        && data.content_type.is_none()
+        && let Ok(text) = str::from_utf8(&data.data)
+    {
+        *value = VCardValue::Text(text.to_owned());
+    }
+}
+
 fn language(entry: &VCardEntry) -> Option<Lang> {
     let tag = entry.language()?.replace('_', "-");
     let tag = match tag.split_once('-') {
@@ -169,6 +180,13 @@ fn card(naming: &mut Naming<'_>, card: VCard, place: Place, sink: &mut dyn Sink)
     };
     // A card of an older version is kept in the words of the newest, in which it is written.
     properties.is_v4 = true;
+    for value in properties
+        .entries
+        .iter_mut()
+        .flat_map(|entry| &mut entry.values)
+    {
+        readable(value);
+    }
     let kind = properties.text(&P::Kind).unwrap_or_default();
     let is_organisation = matches!(kind.to_lowercase().as_str(), "org" | "group");
     let uid = properties.text(&P::Uid).unwrap_or_default();
@@ -198,7 +216,7 @@ fn card(naming: &mut Naming<'_>, card: VCard, place: Place, sink: &mut dyn Sink)
         .or_else(parts)
         .or_else(|| properties.texts(&P::Org, None));
     let Some(names) = names.filter(|names| !names.is_blank()) else {
-        let refusal = Refusal::new(place, "a card without a name");
+        let refusal = Refusal::new(place, phrase!("refusal-card-unnamed"));
         return sink.refuse(refusal.of(&foreign).at("FN", ""));
     };
     let mut also: Vec<String> = Vec::new();

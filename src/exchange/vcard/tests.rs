@@ -52,7 +52,7 @@ fn what_goes_out_comes_back_as_the_same() {
     let told: Vec<String> = back
         .rows
         .iter()
-        .map(|row| format!("{}: {}", row.id, row.verdict))
+        .map(|row| format!("{}: {}", row.id, row.verdict.why(&Words::english())))
         .collect();
     assert_eq!(told, ["p: already there", "a: already there"], "{text}");
 }

@@ -157,20 +157,18 @@ impl<'a> Properties<'a> {
         entry.parameter(&wanted)?.as_text().map(str::to_owned)
     }
 
-    /// Takes out those addresses that are known, with whom they are there for.
+    /// Takes out those addresses that are known.
     pub(super) fn addresses(
         &mut self,
         name: &P,
-        mut known: impl FnMut(&str, Option<&str>) -> Option<()>,
+        mut known: impl FnMut(&str, &ICalendarEntry) -> Option<()>,
     ) {
-        let side = ICalendarParameterName::Other("X-PARAPH-FOR".to_owned());
         self.entries.retain(|entry| {
             if entry.name != *name {
                 return true;
             }
             let address = entry.values.first().and_then(ICalendarValue::as_text);
-            let side = entry.parameter(&side).and_then(|side| side.as_text());
-            address.is_none_or(|address| known(address, side).is_none())
+            address.is_none_or(|address| known(address, entry).is_none())
         });
     }
 
@@ -240,6 +238,49 @@ fn day(time: &PartialDateTime) -> Option<Date> {
         i8::try_from(time.day?).ok()?,
     );
     Date::new(year, month, day).ok()
+}
+
+/// For whom an attendee of our own is there.
+pub(super) fn represents(entry: &ICalendarEntry) -> Option<&str> {
+    let name = ICalendarParameterName::Other("X-PARAPH-FOR".to_owned());
+    entry.parameter(&name)?.as_text()
+}
+
+/// The post that stands for an attendee of our own, in its languages.
+pub(super) fn post(entry: &ICalendarEntry) -> Option<Text> {
+    let mut versions = Vec::new();
+    for parameter in &entry.params {
+        let ICalendarParameterName::Other(name) = &parameter.name else {
+            continue;
+        };
+        let name = name.to_ascii_uppercase();
+        let Some(tag) = name.strip_prefix("X-PARAPH-POST") else {
+            continue;
+        };
+        let text = parameter.value.as_text()?;
+        match tag.strip_prefix('-') {
+            Some(tag) => versions.extend(Lang::new(&lower(tag)).map(|lang| (lang, text))),
+            None => return Some(Text::plain(text)),
+        }
+    }
+    Text::versions_of(versions)
+}
+
+/// A language tag as the registry has it: names of parameters may come back in capitals.
+fn lower(tag: &str) -> String {
+    let mut parts = tag.split('-').map(str::to_ascii_lowercase);
+    let mut lower = parts.next().unwrap_or_default();
+    for part in parts {
+        let is_script = part.len() == 4;
+        let (first, rest) = part.split_at_checked(1).unwrap_or((&part, ""));
+        lower.push('-');
+        lower.push_str(&if is_script {
+            first.to_ascii_uppercase() + rest
+        } else {
+            part.to_ascii_uppercase()
+        });
+    }
+    lower
 }
 
 /// The month or year that a date of our own stands for.

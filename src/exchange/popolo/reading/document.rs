@@ -1,6 +1,7 @@
 //! The shapes that Popolo comes in, brought to one.
 
 use crate::exchange::{Place, Refusal, Sink};
+use crate::lang::phrase;
 use serde_json::{Map, Value};
 
 /// The lists of a document, in the order they are read in.
@@ -43,11 +44,11 @@ impl Document {
                     let place = Place::Item("object", number);
                     match item {
                         Value::Object(fields) => document.part(fields, place),
-                        _ => sink.refuse(Refusal::new(place, "not an object")),
+                        _ => sink.refuse(Refusal::new(place, phrase!("refusal-not-object"))),
                     }
                 }
             }
-            _ => sink.refuse(Refusal::new(Place::Whole, "neither an object nor a list")),
+            _ => sink.refuse(Refusal::new(Place::Whole, phrase!("refusal-neither"))),
         }
         document
     }

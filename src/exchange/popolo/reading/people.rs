@@ -3,6 +3,7 @@
 use super::super::fields::Fields;
 use super::{Listed, Reading};
 use crate::exchange::{Item, Refusal};
+use crate::lang::phrase;
 use crate::model::{Kind, Person, PersonId, Post, Text};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -20,10 +21,7 @@ impl Reading<'_> {
         for membership in listed {
             let whose = membership.fields.get("person_id").and_then(Value::as_str);
             let Some(person) = whose.filter(|id| known.contains(id)).map(str::to_owned) else {
-                let refusal = Refusal::new(
-                    membership.place,
-                    "a membership of nobody: the file has no such person",
-                );
+                let refusal = Refusal::new(membership.place, phrase!("refusal-membership-lost"));
                 let id = membership.fields.get("id").and_then(Value::as_str);
                 let refusal = refusal.of(id.unwrap_or_default());
                 self.sink
@@ -82,14 +80,14 @@ impl Reading<'_> {
                 let name = (!parts.is_empty()).then(|| parts.join(" "));
                 let name = name.or_else(|| part("sort_name").map(str::to_owned))?;
                 Some(super::Names {
-                    names: Text::plain(&name),
+                    text: Text::plain(&name),
                     ..super::Names::default()
                 })
             });
             let Some(names) = names else {
                 fields.0.insert("id".to_owned(), foreign.into());
                 person.fields = fields.0;
-                self.refuse(&person, "a person without a name");
+                self.refuse(&person, phrase!("refusal-person-unnamed"));
                 continue;
             };
             let posts = memberships.remove(&foreign).unwrap_or_default();

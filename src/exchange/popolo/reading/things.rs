@@ -3,6 +3,7 @@
 use super::super::fields::Fields;
 use super::{Listed, Organisations, Post, Reading};
 use crate::exchange::{Item, Refusal};
+use crate::lang::phrase;
 use crate::model::{
     Event, EventId, Extra, Kind, Meeting, MeetingId, MeetingKind, Organisation, OrganisationId,
     OrganisationKind, Participant, PersonId, Place, PlaceId, Text,
@@ -20,7 +21,7 @@ impl Reading<'_> {
             let Some(names) = Self::names(&mut fields) else {
                 fields.0.insert("id".to_owned(), foreign.into());
                 area.fields = fields.0;
-                self.refuse(&area, "an area without a name");
+                self.refuse(&area, phrase!("refusal-area-unnamed"));
                 continue;
             };
             let point = fields.object("geometry").map(|geometry| point(&geometry));
@@ -83,7 +84,7 @@ impl Reading<'_> {
             let Some(names) = Self::names(&mut fields) else {
                 fields.0.insert("id".to_owned(), foreign.into());
                 organisation.fields = fields.0;
-                self.refuse(&organisation, "an organisation without a name");
+                self.refuse(&organisation, phrase!("refusal-organisation-unnamed"));
                 continue;
             };
             let label = names.text.best(&[]).to_owned();
@@ -154,7 +155,7 @@ impl Reading<'_> {
                 let posts = kept.entry(number).or_default();
                 posts.push(Value::Object(post.fields));
             } else {
-                let refusal = Refusal::new(post.place, "a post of no organisation of the file");
+                let refusal = Refusal::new(post.place, phrase!("refusal-post-lost"));
                 let id = text("id").unwrap_or_default();
                 self.sink.refuse(refusal.of(id));
             }
@@ -192,7 +193,7 @@ impl Reading<'_> {
             let Some(names) = names else {
                 fields.0.insert("id".to_owned(), foreign.into());
                 event.fields = fields.0;
-                self.refuse(&event, "an event without a name");
+                self.refuse(&event, phrase!("refusal-event-unnamed"));
                 continue;
             };
             let organiser = fields.0.get("organization_id").and_then(Value::as_str);
