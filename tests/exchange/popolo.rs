@@ -29,6 +29,8 @@ fn told(document: &Value) -> Told {
         let mut known = BTreeSet::new();
         let mut all = document[name].as_array().cloned().unwrap_or_default();
         all.retain(|object| name == "memberships" || known.insert(first(&object["id"])));
+        // A person without any name is refused, and what such a person belongs to with it.
+        all.retain(|object| name != "persons" || object["name"] != serde_json::json!({}));
         all
     };
     let pair = |object: &Value| (first(&object["id"]), first(&object["name"]));
@@ -47,8 +49,13 @@ fn told(document: &Value) -> Told {
         .iter()
         .map(|o| first(&o["id"]))
         .collect();
+    let people: BTreeSet<String> = list("persons")
+        .iter()
+        .map(|person| first(&person["id"]))
+        .collect();
     let mut memberships: Vec<_> = list("memberships")
         .iter()
+        .filter(|membership| people.contains(&first(&membership["person_id"])))
         .map(|membership| {
             let text = |name: &str| first(&membership[name]);
             let at = text("organization_id");

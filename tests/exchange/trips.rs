@@ -86,7 +86,7 @@ prop_compose! {
 
 prop_compose! {
     fn registry()(
-        people in (person(0), person(1)), organisations in (organisation(0), organisation(1)), meetings in (meeting(0), meeting(1)),
+        people in (person(0).boxed(), person(1).boxed()), organisations in (organisation(0).boxed(), organisation(1).boxed()), meetings in (meeting(0).boxed(), meeting(1).boxed()),
     ) -> Registry {
         let mut contents: Contents = empty().contents();
         contents.files.push("any.ron".into());

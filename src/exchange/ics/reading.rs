@@ -106,7 +106,6 @@ impl Reading<'_> {
                 continue;
             }
             match &component.component_type {
-                Component::VCalendar => {}
                 Component::VTodo => {
                     self.number += 1;
                     self.todo(calendar, component);
@@ -116,7 +115,7 @@ impl Reading<'_> {
                     self.event(calendar, component);
                 }
                 // The days that are kept need no time zone.
-                Component::VTimezone => self.has_found = true,
+                Component::VCalendar | Component::VTimezone => {}
                 other => {
                     self.number += 1;
                     let name = match other {

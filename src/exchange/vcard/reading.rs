@@ -154,13 +154,18 @@ fn words(entry: &VCardEntry) -> String {
     parts.join(", ")
 }
 
-/// Has a text that came in an encoding for bytes be one; a picture stays what it is.
-fn readable(value: &mut VCardValue) {
-    if let VCardValue::Binary(data) = value
-        && data.content_type.is_none()
-        && let Ok(text) = str::from_utf8(&data.data)
-    {
-        *value = VCardValue::Text(text.to_owned());
+/// Has a text that came in an encoding for bytes be one, even where it was cut within a letter; a
+/// picture stays what it is.
+fn readable(entry: &mut VCardEntry) {
+    if matches!(entry.name, P::Photo | P::Logo | P::Sound | P::Key) {
+        return;
+    }
+    for value in &mut entry.values {
+        if let VCardValue::Binary(data) = value
+            && data.content_type.is_none()
+        {
+            *value = VCardValue::Text(String::from_utf8_lossy(&data.data).into_owned());
+        }
     }
 }
 
@@ -180,13 +185,7 @@ fn card(naming: &mut Naming<'_>, card: VCard, place: Place, sink: &mut dyn Sink)
     };
     // A card of an older version is kept in the words of the newest, in which it is written.
     properties.is_v4 = true;
-    for value in properties
-        .entries
-        .iter_mut()
-        .flat_map(|entry| &mut entry.values)
-    {
-        readable(value);
-    }
+    properties.entries.iter_mut().for_each(readable);
     let kind = properties.text(&P::Kind).unwrap_or_default();
     let is_organisation = matches!(kind.to_lowercase().as_str(), "org" | "group");
     let uid = properties.text(&P::Uid).unwrap_or_default();
