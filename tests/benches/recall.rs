@@ -4,7 +4,9 @@
 //! searched are all canonical ones of `name_pairs.tsv` and the real ones of `names_scale.tsv.gz`,
 //! with `PARAPH_MILLION` a million. A query is a variant; another variant on file of the same
 //! name is neither a hit nor a miss. `PARAPH_EVERY=n` asks every n-th variant only. "kept" counts
-//! the half of the pairs, by a hash of the id, that the rules were not tuned on.
+//! the half of the pairs, by a hash of the id, that the rules were not tuned on. `PARAPH_MISSES`
+//! names a stratum whose misses are printed: what was asked, what was meant, its place, and what
+//! was found first; of the kept half none is.
 
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
@@ -139,6 +141,7 @@ fn recall(pairs: &[Pair], names: &[&str], index: &Index, sounds: &Sounds) {
         .ok()
         .and_then(|every| every.parse().ok())
         .unwrap_or(1);
+    let misses = env::var("PARAPH_MISSES").ok();
     let mut canonicals: HashMap<&str, HashSet<&str>> = HashMap::new();
     let mut others: HashMap<&str, HashSet<&str>> = HashMap::new();
     for pair in pairs {
@@ -181,6 +184,9 @@ fn recall(pairs: &[Pair], names: &[&str], index: &Index, sounds: &Sounds) {
             all_kin.clone().collect(),
             whole.chain(all_kin).collect(),
         ];
+        if misses.as_ref() == Some(&pair.stratum) && !is_kept(&pair.id) {
+            tell_miss(query, &tiers[3], names, ours, &others[pair.id.as_str()]);
+        }
         let score = scores.entry(&pair.stratum).or_default();
         for (tier, results) in tiers.iter().enumerate() {
             let place = place(results, names, ours, &others[pair.id.as_str()]);
@@ -209,6 +215,22 @@ fn recall(pairs: &[Pair], names: &[&str], index: &Index, sounds: &Sounds) {
             print!("   {:6.2} {:6.2}", at(50), at(99));
         }
         println!();
+    }
+}
+
+/// Prints what was asked where what was meant did not come first.
+fn tell_miss(
+    query: &str,
+    results: &[u32],
+    names: &[&str],
+    canonicals: &HashSet<&str>,
+    variants: &HashSet<&str>,
+) {
+    let place = place(results, names, canonicals, variants);
+    if place != Some(0) {
+        let place = place.map_or("-".to_owned(), |place| (place + 1).to_string());
+        let found = results.first().map_or("nothing", |at| names[*at as usize]);
+        println!("{query}\t{canonicals:?}\t{place}\t{found}");
     }
 }
 
