@@ -36,6 +36,8 @@ pub struct Listing {
     pub error: Option<BadQuery>,
     /// The bare words of the filter, to show where they match.
     pub words: String,
+    /// Whether the filter ranks what it leaves.
+    is_ranked: bool,
     /// The first row shown.
     pub offset: usize,
     rows: Vec<Ref>,
@@ -64,6 +66,7 @@ impl Listing {
             filter: Input::default(),
             error: None,
             words: String::new(),
+            is_ranked: false,
             offset: 0,
             rows: Vec::new(),
             matches: HashMap::new(),
@@ -138,6 +141,7 @@ impl Listing {
         let Typed { query, error } = Query::typed(self.filter.value());
         self.error = error;
         self.words.clone_from(&query.words);
+        self.is_ranked = query.is_ranked();
         let asked = Asked {
             filter: self.filter.value().to_owned(),
             marks: data.ledger.entries().len(),
@@ -147,7 +151,7 @@ impl Listing {
             Some(catalogue) if query.asks_names() => {
                 let kind = self.saved.is_none().then_some(self.kind);
                 let request = Request::new(catalogue, query, data.scope(), kind, RANKED);
-                if !self.words.is_empty() {
+                if self.is_ranked {
                     let found = request.glance();
                     self.rows = found.iter().map(|found| found.record).collect();
                     self.keep_matches(found);
@@ -191,12 +195,12 @@ impl Listing {
             let of_view: HashSet<Ref> = self.all.iter().copied().collect();
             found.retain(|at| of_view.contains(at));
         }
-        if self.words.is_empty() {
+        if self.is_ranked {
+            self.rows = found;
+        } else {
             let admitted: HashSet<Ref> = found.into_iter().collect();
             let listed = self.all.iter().filter(|at| admitted.contains(*at));
             self.rows = listed.copied().collect();
-        } else {
-            self.rows = found;
         }
         self.select_kept(data);
     }
@@ -226,8 +230,8 @@ impl Listing {
     /// Selects the record that is kept, or the first row while it is not listed: words that were
     /// typed look for another record.
     fn select_kept(&mut self, data: &Data) {
-        let is_ranked = self.is_typed && !self.words.is_empty();
-        let kept = self.kept.as_ref().filter(|_| !is_ranked);
+        let looks_for_another = self.is_typed && self.is_ranked;
+        let kept = self.kept.as_ref().filter(|_| !looks_for_another);
         let kept = kept.and_then(|address| data.registry.find(address));
         let row = kept.and_then(|at| self.rows.iter().position(|row| *row == at));
         self.row = row.unwrap_or(0);

@@ -29,7 +29,7 @@ impl Saved {
             return Vec::new();
         }
         match &data.catalogue {
-            Some(catalogue) if !self.query.words.is_empty() => {
+            Some(catalogue) if self.query.is_ranked() => {
                 let query = self.query.clone();
                 let request = Request::new(catalogue, query, data.scope(), None, usize::MAX);
                 let answer = request.carry_out(&|| false).unwrap_or_default();

@@ -72,7 +72,7 @@ fn none(kind: Kind) -> &'static str {
 
 fn find(session: &Session, kind: Kind, query: &Query) -> Vec<Ref> {
     let sight = session.sight();
-    let by_name = !query.words.is_empty();
+    let by_name = query.is_ranked();
     if query.asks_names() {
         let catalogue = Arc::new(Catalogue::new(&session.registry, sight.langs, sight.today));
         let scope = session.scope();

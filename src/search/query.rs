@@ -34,6 +34,9 @@ pub use when::{DateTest, Named, Unit, When};
 pub use words::{Possession, State, Type};
 pub(super) use words::{stages, topics};
 
+/// How many names a query may leave the choice of and still rank what it finds: each is a search.
+const ALTERNATIVES: usize = 8;
+
 /// A query as read.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Query {
@@ -133,6 +136,37 @@ impl Query {
             without,
             clauses,
         }
+    }
+
+    /// The queries of which it asks for one or another, each with words that rank what it finds:
+    /// none unless all its words stand on the two sides of one `or`.
+    pub(super) fn alternatives(&self) -> Vec<Self> {
+        let (choices, others): (Vec<&Clause>, Vec<&Clause>) = self
+            .clauses
+            .iter()
+            .partition(|clause| matches!(clause, Clause::Any(_)) && clause.asks_names());
+        let [Clause::Any(choice)] = choices.as_slice() else {
+            return Vec::new();
+        };
+        if !self.words.is_empty() || choice.len() > ALTERNATIVES {
+            return Vec::new();
+        }
+        let alternative = |one: &Clause| {
+            let own = match one {
+                Clause::All(clauses) => clauses.as_slice(),
+                other => std::slice::from_ref(other),
+            };
+            let all = own.iter().chain(others.iter().copied());
+            let query = Self::of(all.cloned().collect());
+            (!query.words.is_empty()).then_some(query)
+        };
+        let found: Option<Vec<Self>> = choice.iter().map(alternative).collect();
+        found.unwrap_or_default()
+    }
+
+    /// Says whether it has words that put what it finds in an order of its own.
+    pub fn is_ranked(&self) -> bool {
+        !self.words.is_empty() || !self.alternatives().is_empty()
     }
 
     /// Says whether it asks for nothing.

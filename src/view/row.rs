@@ -179,11 +179,11 @@ impl Found {
 /// What of a record the filter's words match.
 fn matched(app: &App, at: Ref) -> Option<Found> {
     let listing = app.listing();
-    if listing.words.is_empty() {
-        return None;
-    }
     if let Some(found) = listing.found(at) {
         return Found::of(app, at, found.hit.matched.first()?, found.how);
+    }
+    if listing.words.is_empty() {
+        return None;
     }
     let catalogue = app.data.catalogue.as_ref()?;
     let hit = catalogue.explain(at, &listing.words)?;

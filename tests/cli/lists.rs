@@ -101,6 +101,30 @@ fn names_are_found_in_any_script() {
 }
 
 #[test]
+fn of_two_names_that_may_be_meant_the_best_of_each_come_first() {
+    let desk = Desk::new();
+    let run = |query: &str| {
+        let told = desk.args(&["search", query]).met();
+        ids(&told)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let (both, turned) = (run("fictiva or tides"), run("tides or fictiva"));
+    let (one, other) = (run("fictiva"), run("tides"));
+    assert_eq!(both[0], one[0]);
+    assert!(both[..4].contains(&other[0]), "{both:?}");
+    let sorted = |mut ids: Vec<String>| {
+        ids.sort();
+        ids.dedup();
+        ids
+    };
+    assert_eq!(sorted(both.clone()), sorted(turned));
+    assert_eq!(both.len(), sorted(both.clone()).len(), "each once");
+    assert_eq!(sorted(both), sorted([one, other].concat()));
+}
+
+#[test]
 fn search_says_why_and_how_many_more() {
     let desk = Desk::new();
     let out = desk.run("search vymysel").met();
@@ -379,7 +403,7 @@ const TERMS: &[(&str, &[&str])] = &[
         "meetings date:2025",
         &["2025-11-03-signing", "2025-06-28-tides"],
     ),
-    ("people \"fictiva\" or nemo", &["ada-fictiva", "nemo"]),
+    ("people \"fictiva\" or nemo", &["nemo", "ada-fictiva"]),
     ("people \"a fictiva\"", &["ada-fictiva"]),
     ("people \"fictiva a\"", &[]),
     ("people -fictiva -(nemo or vymysel)", &["khayal-alwahmi"]),

@@ -42,6 +42,43 @@ fn what_stands_side_by_side_binds_closer_than_or() {
 }
 
 #[test]
+fn a_choice_of_names_is_a_query_for_each() {
+    let alternatives = |text| {
+        let found = Query::parse(text).unwrap().alternatives();
+        let told = found
+            .iter()
+            .map(|query| (query.to_string(), query.words.clone()));
+        told.collect::<Vec<_>>()
+    };
+    let pair = |query: &str, words: &str| (query.to_owned(), words.to_owned());
+    assert_eq!(
+        alternatives("(a b or \"c d\") is:open -e"),
+        [
+            pair("a b is:open -e", "a b"),
+            pair("\"c d\" is:open -e", "c d")
+        ]
+    );
+    assert_eq!(
+        alternatives("a is:done or b"),
+        [pair("a is:done", "a"), pair("b", "b")]
+    );
+    // What is not ranked by words everywhere has no ranking of its own.
+    for text in [
+        "a b",
+        "a (b or c)",
+        "a or is:open",
+        "a or -b",
+        "(a or b) (c or d)",
+        "is:open or is:done",
+        "a or b or c or d or e or f or g or h or i",
+    ] {
+        assert_eq!(alternatives(text), [], "{text}");
+    }
+    assert!(Query::parse("a or b").unwrap().is_ranked());
+    assert!(!Query::parse("a or is:open").unwrap().is_ranked());
+}
+
+#[test]
 fn a_field_takes_several_values() {
     assert_eq!(again("country:kg,UZ|kazakhstan"), "country:kg,uz,kz");
     assert_eq!(again("is:open|done|"), "is:open,done");
