@@ -37,7 +37,7 @@ pub struct Listing {
     /// The bare words of the filter, to show where they match.
     pub words: String,
     /// Whether the filter ranks what it leaves.
-    is_ranked: bool,
+    pub is_ranked: bool,
     /// The first row shown.
     pub offset: usize,
     rows: Vec<Ref>,

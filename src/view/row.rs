@@ -179,9 +179,13 @@ impl Found {
 /// What of a record the filter's words match.
 fn matched(app: &App, at: Ref) -> Option<Found> {
     let listing = app.listing();
+    if !listing.is_ranked {
+        return None;
+    }
     if let Some(found) = listing.found(at) {
         return Found::of(app, at, found.hit.matched.first()?, found.how);
     }
+    // Of a choice of names only the answer says which of them a row is there for.
     if listing.words.is_empty() {
         return None;
     }
