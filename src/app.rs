@@ -14,6 +14,7 @@ mod dashboard;
 mod data;
 mod day;
 mod detail;
+mod exporting;
 mod form;
 mod geography;
 mod history;
@@ -44,6 +45,7 @@ pub use dashboard::{CONTACT, Dashboard, Goal, Panel, Row, Spot, Tells};
 pub use data::{Changes, Data};
 pub use day::DayForm;
 pub use detail::{Detail, Reading};
+pub use exporting::{Export, ExportForm, Extent};
 pub use form::{Form, Offer, Purpose};
 pub use geography::{Geography, Half, Way};
 pub use history::{History, Location};
@@ -100,6 +102,8 @@ pub enum Mode {
     Note(NoteForm),
     /// Say as of which day the registry is to be shown.
     Day(DayForm),
+    /// Say where to write what is shown, and in what format.
+    Export(Box<ExportForm>),
     /// Choose what sort of record to add.
     Add,
     /// Fill in a record.

@@ -30,6 +30,7 @@ pub use outgoing::Outgoing;
 pub use plan::{Added, Plan, Row, Verdict};
 
 use crate::lang::phrase;
+use crate::model::Kind;
 use crate::registry::Registry;
 use std::io::{self, BufRead, Write};
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -81,6 +82,48 @@ impl Format {
             Self::Md => "A report as Markdown",
             Self::Html => "A report as a web page that can be printed",
             Self::Dot => "The relations as a graph for Graphviz",
+        }
+    }
+
+    /// The message of what it is.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Popolo => "export-popolo",
+            Self::Csv => "export-csv",
+            Self::Ics => "export-ics",
+            Self::Vcard => "export-vcard",
+            Self::Json => "export-json",
+            Self::Jsonl => "export-jsonl",
+            Self::Jsonld => "export-jsonld",
+            Self::Md => "export-md",
+            Self::Html => "export-html",
+            Self::Dot => "export-dot",
+        }
+    }
+
+    /// How the name of its files ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Popolo => "popolo.json",
+            Self::Vcard => "vcf",
+            other => other.name(),
+        }
+    }
+
+    /// Says whether it has anything of records of a kind.
+    pub fn writes(self, kind: Kind) -> bool {
+        match self {
+            Self::Popolo => !matches!(kind, Kind::Proposals | Kind::FollowUps | Kind::Agreements),
+            Self::Ics => matches!(
+                kind,
+                Kind::Meetings
+                    | Kind::Events
+                    | Kind::Proposals
+                    | Kind::FollowUps
+                    | Kind::Agreements
+            ),
+            Self::Vcard => matches!(kind, Kind::People | Kind::Organisations),
+            _ => true,
         }
     }
 
@@ -154,6 +197,6 @@ pub fn write(format: Format, what: &Outgoing<'_>, to: &mut dyn Write) -> io::Res
 /// A text as the name of a file: what any disk takes, in lower case; nothing may be left of it.
 pub fn file_name(text: &str) -> String {
     let is_name = text.chars().any(char::is_alphanumeric);
-    let name = naming::slug(text, crate::model::Kind::Meetings);
+    let name = naming::slug(text, Kind::Meetings);
     if is_name { name } else { String::new() }
 }

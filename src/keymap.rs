@@ -43,6 +43,8 @@ pub enum Context {
     Note,
     /// While a day is asked for.
     Day,
+    /// While it is asked where to write what is shown.
+    Export,
     /// While a record is filled in.
     Form,
     /// While something is offered for what is filled in.
@@ -80,6 +82,7 @@ impl Context {
             Self::Completion => "context-completion",
             Self::Note => "context-note",
             Self::Day => "context-day",
+            Self::Export => "context-export",
             Self::Form => "context-form",
             Self::Offer => "context-offer",
             Self::Add => "context-add",
@@ -129,6 +132,7 @@ impl Context {
             ],
             (Mode::Quick(_), _) => &[Self::Quick, Self::Query, Self::Text, Self::Anywhere],
             (Mode::Note(_), _) => &[Self::Note, Self::Text, Self::Anywhere],
+            (Mode::Export(_), _) => &[Self::Export, Self::Text, Self::Anywhere],
             (Mode::Day(_), _) => &[Self::Day, Self::Text, Self::Anywhere],
             (Mode::Form(form), _) if !form.offers.is_empty() => {
                 &[Self::Offer, Self::Form, Self::Text, Self::Anywhere]

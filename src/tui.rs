@@ -157,6 +157,7 @@ fn carry_out(
         Effect::Search(searches) => world.search(searches),
         Effect::AsOf(cut) => world.as_of(cut),
         Effect::Reload => world.reload(app),
+        Effect::Export(export) => world.export(export),
         Effect::Write(writing) => world.write(writing, app),
         Effect::Edit(at, again) => {
             let edited = sitting::run(&at, again, app, world, session, events)?;

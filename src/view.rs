@@ -14,6 +14,7 @@ mod completion;
 mod connection;
 mod day;
 mod detail;
+mod export;
 mod flow;
 mod footer;
 mod form;
@@ -107,6 +108,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
         Mode::Browse | Mode::Filter => {}
         Mode::Quick(quick) => quick::draw(frame, body, app, quick, theme, &mut shown),
         Mode::Note(form) => note::draw(frame, body, app, form, theme, &mut shown),
+        Mode::Export(form) => export::draw(frame, body, app, form, theme, &mut shown),
         Mode::Day(form) => day::draw(frame, body, app, form, theme, &mut shown),
         Mode::Add => asking::add(frame, body, app, theme, &mut shown),
         Mode::Form(form) => form::draw(frame, body, app, form, theme, &mut shown),

@@ -13,6 +13,8 @@
 mod as_of;
 #[path = "screens/desk.rs"]
 mod desk;
+#[path = "screens/export.rs"]
+mod export;
 #[path = "support/folder.rs"]
 mod folder;
 #[path = "screens/french.rs"]

@@ -75,6 +75,10 @@ impl App {
                 self.wrote(*answer);
                 Effect::None
             }
+            Message::Exported(answer) => {
+                self.exported(answer);
+                Effect::None
+            }
             Message::Edited(at, answer) => self.edited(at, *answer),
             Message::Drawn(_)
             | Message::Indexing(_)
@@ -155,6 +159,9 @@ impl App {
             }
             Action::Show(kind) => self.mode = Mode::Sheet(Sheet::new(kind)),
             Action::AskDay => self.mode = Mode::Day(DayForm::default()),
+            Action::AskExport => self.ask_export(),
+            Action::NextFormat => self.turn_format(false),
+            Action::PreviousFormat => self.turn_format(true),
             Action::Reload => return Effect::Reload,
             Action::Suspend => return Effect::Suspend,
             Action::Quit => return self.quit(),
@@ -202,6 +209,7 @@ impl App {
             Mode::Quick(_)
             | Mode::Note(_)
             | Mode::Day(_)
+            | Mode::Export(_)
             | Mode::Add
             | Mode::Delete(_)
             | Mode::Sheet(_) => {

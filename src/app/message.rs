@@ -1,13 +1,14 @@
 //! What can happen, and what it asks of the world.
 
 use super::asking::{Asker, Search};
-use super::{Cut, Data, ScreenKind, SheetKind, Stood, Viewport, Way, Wrote};
+use super::{Cut, Data, Export, ScreenKind, SheetKind, Stood, Viewport, Way, Wrote};
 use crate::error::Error;
 use crate::ledger::{Entry, Ledger};
 use crate::model::{Address, Kind, Status};
 use crate::search::{Answer, Catalogue, Match};
 use crate::store::edit::{Copy, Edited, Unwritten, Writing};
 use crate::store::{Draft, Fault};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Something a key can do. Each has its row in the keymap.
@@ -65,6 +66,9 @@ pub enum Action {
     Search,
     Show(SheetKind),
     AskDay,
+    AskExport,
+    NextFormat,
+    PreviousFormat,
     Reload,
     Suspend,
     Quit,
@@ -155,6 +159,9 @@ pub enum Message {
     Reloaded(Result<Box<Data>, Error>, Why),
     /// What was asked for by [`Effect::Write`] is written, or is not.
     Wrote(Box<Result<Wrote, Unwritten>>),
+    /// What was asked for by [`Effect::Export`] is written, to this file and so many records, or is
+    /// not.
+    Exported(Result<(PathBuf, usize), Error>),
     /// The editor that was opened by [`Effect::Edit`] on the file of a record is closed again.
     Edited(Address, Box<Result<Edited, Error>>),
     /// The journals were read again because they changed: what was marked, and what is wrong
@@ -210,6 +217,8 @@ pub enum Effect {
     Record(Vec<Draft>, Intent),
     /// Write into files and answer with [`Message::Wrote`].
     Write(Box<Writing>),
+    /// Write what is shown to a file that others read and answer with [`Message::Exported`].
+    Export(Box<Export>),
     /// Open an editor on the file of a record, or again on a copy of it at a line, and answer with
     /// [`Message::Edited`].
     Edit(Address, Option<(Copy, usize)>),

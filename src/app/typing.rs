@@ -53,6 +53,7 @@ impl App {
             Mode::Quick(quick) => Some(&mut quick.input),
             Mode::Note(form) => Some(form.input()),
             Mode::Day(form) => Some(&mut form.input),
+            Mode::Export(form) => Some(&mut form.input),
             Mode::Form(form) => Some(&mut form.input),
             Mode::Browse
             | Mode::Filter
@@ -88,6 +89,7 @@ impl App {
     fn changed(&mut self) {
         match &mut self.mode {
             Mode::Day(form) => form.look(),
+            Mode::Export(form) => form.error = None,
             Mode::Form(form) => form.typed(&self.data),
             _ => {}
         }
@@ -196,6 +198,7 @@ impl App {
                 self.submit_day(form);
                 Effect::None
             }
+            Mode::Export(form) => self.submit_export(form),
             Mode::Browse | Mode::Sheet(_) => Effect::None,
             other @ (Mode::Add | Mode::Form(_) | Mode::Delete(_) | Mode::Mend(_)) => {
                 self.mode = other;

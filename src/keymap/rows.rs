@@ -51,8 +51,8 @@ const fn row(
 }
 
 use Context::{
-    Add, Anywhere, Browse, Completion, Day, Delete, Detail, Filter, Form, List, Map, Mend, Note,
-    Offer, Overview, Path, PathBegun, Query, Quick, Relations, Sheet, Text, Timeline,
+    Add, Anywhere, Browse, Completion, Day, Delete, Detail, Export, Filter, Form, List, Map, Mend,
+    Note, Offer, Overview, Path, PathBegun, Query, Quick, Relations, Sheet, Text, Timeline,
 };
 
 /// Every binding there is. The first key of a row is the one the footer shows.
@@ -148,6 +148,7 @@ pub static ROWS: &[Row] = &[
     row(Browse, "J", Action::Show(SheetKind::Log), "", "key-show-journal-what-was"),
     row(Browse, "!", Action::Show(SheetKind::Problems), "label-problems", "key-show-what-wrong-with"),
     row(Browse, "@", Action::AskDay, "", "key-show-registry-as-another"),
+    row(Browse, "x", Action::AskExport, "", "key-export-write-what-is-shown"),
     row(Browse, "R", Action::Reload, "", "key-read-registry-again"),
     row(Browse, "?", Action::Show(SheetKind::Help), "label-help", "key-show-what-every-key"),
     row(Browse, "q", Action::Quit, "label-quit", "key-quit"),
@@ -164,6 +165,10 @@ pub static ROWS: &[Row] = &[
     row(Note, "enter", Action::Submit, "label-record", "key-record-mark-with-its"),
     row(Note, "tab shift-tab", Action::NextField, "label-other-field", "key-go-other-field"),
     row(Note, "esc", Action::Leave, "label-drop", "key-drop-note-mark-nothing"),
+    row(Export, "enter", Action::Submit, "label-write", "key-export-write"),
+    row(Export, "tab down ctrl-n", Action::NextFormat, "label-other-format", "key-export-next-format"),
+    row(Export, "shift-tab up", Action::PreviousFormat, "", "key-export-format-before"),
+    row(Export, "esc", Action::Leave, "label-close", "key-export-write-nothing"),
     row(Day, "enter", Action::Submit, "label-show", "key-show-registry-as-day"),
     row(Day, "esc", Action::Leave, "label-close", "key-stay-with-day-shown"),
     row(Offer, "enter", Action::TakeOffer, "label-take", "key-write-take-what-is-chosen"),

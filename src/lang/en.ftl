@@ -617,6 +617,11 @@ key-list-next-kind-then = list the next kind, then your own views
 key-list-kind-or-view = list the kind or view before
 key-show-journal-what-was = show the journal: what was marked by whom
 key-show-what-wrong-with = show what is wrong with the registry
+key-export-write-what-is-shown = write what is shown to a file that others read: the list as it is narrowed, or the record
+key-export-write = write the file; one that is there is never written over
+key-export-next-format = choose the next format
+key-export-format-before = choose the format before
+key-export-write-nothing = close without writing
 key-show-registry-as-another = show the registry as of another day, or return to the present
 key-read-registry-again = read the registry again
 key-show-what-every-key = show what every key does
@@ -694,6 +699,8 @@ label-as-typed = as typed
 label-record = record
 label-other-field = other field
 label-drop = drop
+label-write = write
+label-other-format = other format
 label-show = show
 label-down = down
 label-up = up
@@ -728,6 +735,7 @@ context-quick = Searching everything
 context-query = Typing a query
 context-completion = Choosing a completion
 context-note = Writing a note
+context-export = Writing to a file
 context-day = Choosing a day
 context-text = Typing
 context-sheet = Reading a sheet
@@ -959,6 +967,17 @@ form-note-field = note
 form-evidence-field = evidence
 form-evidence-hint = an address or a document
 form-note-hint = what was done
+form-export = Write what is shown to a file
+form-export-file = file
+form-export-format = format
+form-export-all = everything in the registry
+form-export-list = { $records }, as listed
+form-export-record = { $parts ->
+    [0] { $name }
+    [one] { $name }, with { $parts } part
+   *[other] { $name }, with { $parts } parts
+}
+form-export-where = A path, or a name in the folder that paraph was started in; ~/ is yours
 form-day = The registry as of a day
 form-day-field = day
 form-present = the present, { $day }
@@ -1195,6 +1214,22 @@ refusal-empty-calendar = a calendar with nothing in it
 refusal-component = the registry has no such records
 refusal-todo-unnamed = a VTODO without a SUMMARY
 refusal-vevent-unnamed = a VEVENT without a SUMMARY
+export-done = { $count ->
+    [one] { $count } record written to { $file }
+   *[other] { $count } records written to { $file }
+}
+export-no-name = type a name for the file
+export-popolo = people, organisations and meetings for Popolo
+export-csv = a table for a spreadsheet, a record a row
+export-ics = follow-ups, meetings and events for a calendar
+export-vcard = people and organisations for an address book
+export-json = everything that is recorded, as JSON
+export-jsonl = everything that is recorded, an object a line
+export-jsonld = the words of schema.org, for machines that read the web
+export-md = a report in Markdown
+export-html = a report as a web page that prints well
+export-dot = the relations as a graph for Graphviz
+hint-free-name = choose a name that is free, in a folder that can be written to
 import-line = line { $line }
 import-whole = the file
 import-added = added

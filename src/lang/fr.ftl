@@ -623,6 +623,11 @@ key-list-next-kind-then = lister le type suivant, puis vos vues
 key-list-kind-or-view = lister le type ou la vue d’avant
 key-show-journal-what-was = montrer le journal : qui a marqué quoi
 key-show-what-wrong-with = montrer les problèmes du registre
+key-export-write-what-is-shown = écrire ce qui est montré dans un fichier que d’autres lisent : la liste telle que filtrée, ou la fiche
+key-export-write = écrire le fichier ; celui qui existe n’est jamais écrasé
+key-export-next-format = choisir le format suivant
+key-export-format-before = choisir le format précédent
+key-export-write-nothing = fermer sans écrire
 key-show-registry-as-another = montrer le registre à une autre date, ou revenir au présent
 key-read-registry-again = relire le registre
 key-show-what-every-key = montrer ce que fait chaque touche
@@ -700,6 +705,8 @@ label-as-typed = tel quel
 label-record = enregistrer
 label-other-field = autre champ
 label-drop = abandonner
+label-write = écrire
+label-other-format = autre format
 label-show = montrer
 label-down = bas
 label-up = haut
@@ -734,6 +741,7 @@ context-quick = En cherchant partout
 context-query = En écrivant une requête
 context-completion = En choisissant une proposition
 context-note = En écrivant une note
+context-export = En écrivant dans un fichier
 context-day = En choisissant une date
 context-text = En écrivant
 context-sheet = En lisant une feuille
@@ -965,6 +973,17 @@ form-note-field = note
 form-evidence-field = preuve
 form-evidence-hint = une adresse ou un document
 form-note-hint = ce qui a été fait
+form-export = Écrire ce qui est montré dans un fichier
+form-export-file = fichier
+form-export-format = format
+form-export-all = tout le registre
+form-export-list = { $records }, comme dans la liste
+form-export-record = { $parts ->
+    [0] { $name }
+    [one] { $name }, avec { $parts } élément
+   *[other] { $name }, avec { $parts } éléments
+}
+form-export-where = Un chemin, ou un nom dans le dossier de départ de paraph ; ~/ est le vôtre
 form-day = Le registre à une date
 form-day-field = date
 form-present = le présent, { $day }
@@ -1201,6 +1220,22 @@ refusal-empty-calendar = un agenda où il n’y a rien
 refusal-component = le registre n’a pas de telles fiches
 refusal-todo-unnamed = un VTODO sans SUMMARY
 refusal-vevent-unnamed = un VEVENT sans SUMMARY
+export-done = { $count ->
+    [one] { $count } fiche écrite dans { $file }
+   *[other] { $count } fiches écrites dans { $file }
+}
+export-no-name = donner un nom au fichier
+export-popolo = personnes, organisations et réunions pour Popolo
+export-csv = un tableau pour un tableur, une fiche par ligne
+export-ics = suivis, réunions et événements pour un agenda
+export-vcard = personnes et organisations pour un carnet d’adresses
+export-json = tout ce qui est enregistré, en JSON
+export-jsonl = tout ce qui est enregistré, un objet par ligne
+export-jsonld = les mots de schema.org, pour les machines qui lisent le Web
+export-md = un rapport en Markdown
+export-html = un rapport en page Web, bien imprimable
+export-dot = les relations en graphe pour Graphviz
+hint-free-name = choisir un nom libre, dans un dossier où l’on peut écrire
 import-line = ligne { $line }
 import-whole = le fichier
 import-added = ajouté

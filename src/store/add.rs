@@ -2,6 +2,7 @@
 
 use super::disk::is_ordinary;
 use crate::error::{Error, Result};
+use crate::lang::phrase;
 use std::fs::{self, FileType};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -32,7 +33,7 @@ pub fn add_files(root: &Path, files: &[(PathBuf, String)]) -> Result<()> {
     let mut written = Vec::with_capacity(files.len());
     for (path, text) in files {
         let failed =
-            |error: io::Error| Error::cannot_write(path, error).hinted("nothing was added");
+            |error: io::Error| Error::cannot_write(path, error).hinted(phrase!("import-nothing"));
         let folder = root.join(path.parent().unwrap_or(Path::new("")));
         if !is_ordinary(&folder, FileType::is_dir).map_err(failed)? {
             fs::create_dir_all(&folder).map_err(failed)?;
@@ -55,7 +56,7 @@ pub fn add_files(root: &Path, files: &[(PathBuf, String)]) -> Result<()> {
                 // What was added a moment ago goes again; if it cannot, it is whole and sound.
                 fs::remove_file(added).ok();
             }
-            return Err(Error::cannot_write(path, error.error).hinted("nothing was added"));
+            return Err(Error::cannot_write(path, error.error).hinted(phrase!("import-nothing")));
         }
         named.push(whole);
     }

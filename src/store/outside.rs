@@ -1,6 +1,7 @@
 //! Files that are no part of a registry: those that are imported, and those that are exported.
 
 use crate::error::{Error, Result};
+use crate::lang::phrase;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
@@ -26,7 +27,7 @@ pub fn open_file(path: &Path) -> Result<Box<dyn BufRead + Send>> {
 pub fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let failed = |error: io::Error| {
         let error = Error::cannot_write(path, error);
-        error.hinted("choose a name that is free, in a folder that can be written to")
+        error.hinted(phrase!("hint-free-name"))
     };
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

@@ -4,7 +4,7 @@ use super::Start;
 use super::events::{Event, Sender};
 use super::progress::Progress;
 use super::searcher::Searcher;
-use crate::app::{App, Changes, Cut, Data, Message, Search, Why, Wrote};
+use crate::app::{App, Changes, Cut, Data, Export, Message, Search, Why, Wrote};
 use crate::error::{Error, Result};
 use crate::ledger::{Entry, Ledger};
 use crate::model::Lang;
@@ -41,6 +41,8 @@ enum Work {
     Reload(Arc<Registry>, Why),
     /// Read the journals again.
     Journals(Arc<Registry>),
+    /// Write what is shown to a file that others read.
+    Export(Box<Export>),
     /// Write into files.
     Write(Box<Writing>, Arc<Registry>),
 }
@@ -121,6 +123,11 @@ impl World {
         self.ask(Work::Write(writing, Arc::clone(&app.present().registry)));
     }
 
+    /// Has what is shown written to a file that others read.
+    pub(super) fn export(&self, export: Box<Export>) {
+        self.ask(Work::Export(export));
+    }
+
     /// The registry's folder.
     pub(super) fn root(&self) -> &Path {
         &self.root
@@ -144,6 +151,18 @@ impl World {
         // The worker ends only with the program.
         let _ended = self.work.send(work);
     }
+}
+
+/// Writes an export, below the home directory where it is typed so.
+fn exported(export: &Export) -> Result<(PathBuf, usize)> {
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let path = match (export.path.strip_prefix("~"), home) {
+        (Ok(below), Some(home)) => home.join(below),
+        _ => export.path.clone(),
+    };
+    store::write_file(&path, |to| export.write(Timestamp::now(), to))?;
+    let whole = std::path::absolute(&path).unwrap_or(path);
+    Ok((whole, export.count()))
 }
 
 /// What the worker has to know.
@@ -171,6 +190,7 @@ impl Worker {
                 Message::Stood(cut.number, cut.carry_out(&is_given_up)?)
             }
             Work::Reload(last, why) => Message::Reloaded(self.reload(&last), why),
+            Work::Export(export) => Message::Exported(exported(&export)),
             Work::Write(writing, last) => Message::Wrote(Box::new(self.write(&writing, &last))),
             Work::Journals(registry) => {
                 let (ledger, faults) = store::journals(&self.root, &registry);

@@ -254,6 +254,12 @@ impl Browser {
             }
             Effect::Reload => self.reloaded(Why::Asked),
             Effect::Write(writing) => self.written(&writing),
+            Effect::Export(export) => {
+                let path = self.root().join(&export.path);
+                let now: Timestamp = "2026-11-24T09:30:00Z".parse().unwrap();
+                let written = store::write_file(&path, |to| export.write(now, to));
+                Message::Exported(written.map(|()| (export.path.clone(), export.count())))
+            }
             Effect::Edit(at, again) => self.edited(at, again),
             Effect::AsOf(cut) => {
                 if let Some(held) = &mut self.held_days {
