@@ -12,6 +12,8 @@ mod desk;
 mod draft;
 #[path = "cli/errors.rs"]
 mod errors;
+#[path = "cli/exchange.rs"]
+mod exchange;
 #[path = "support/folder.rs"]
 mod folder;
 #[path = "cli/forms.rs"]
