@@ -2,12 +2,14 @@
 //!
 //! The encoding and the separator are told from the beginning of a file. Which column is which
 //! field is guessed from the header, or given: `title=Title,signed=SignedDate:%d/%m/%Y,parties=Parties;`.
+//! In a table of several kinds, as an export writes it, each row names its own under `kind`.
 //! What no field is for is kept in `extra` under `csv`, by the name of its column.
 
 mod cells;
 mod columns;
 mod dates;
 mod headers;
+mod kinds;
 mod reading;
 mod rows;
 mod text;

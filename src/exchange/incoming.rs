@@ -199,8 +199,8 @@ pub struct Batch {
     pub untold: usize,
     /// What was taken and not read as what it should be.
     pub remarks: Vec<Refusal>,
-    /// Which columns of a table are read as what.
-    pub columns: Option<Columns>,
+    /// Which columns of a table are read as what, by kind.
+    pub columns: Vec<Columns>,
 }
 
 impl Sink for Batch {
@@ -215,7 +215,7 @@ impl Sink for Batch {
     }
 
     fn columns(&mut self, columns: &Columns) {
-        self.columns = Some(columns.clone());
+        self.columns.push(columns.clone());
     }
 
     fn refuse(&mut self, refusal: Refusal) {

@@ -1,7 +1,7 @@
 //! Ids for what comes from elsewhere: known ones again, new ones readable.
 
 use super::Item;
-use crate::model::{Country, Kind, OrganisationId, Slug, Text, shown};
+use crate::model::{Country, Kind, Organisation, OrganisationId, RecordId as _, Slug, Text, shown};
 use crate::registry::{Ref, Registry};
 use std::collections::{HashMap, HashSet};
 
@@ -124,6 +124,17 @@ impl<'a> Naming<'a> {
         let by_name = self.by_name.get_or_insert_with(|| names(registry));
         let id = by_name.get(folded(name).as_str())?;
         OrganisationId::new(id).ok()
+    }
+
+    /// Knows an organisation of the file by its names from now on.
+    pub(super) fn learn(&mut self, record: &Organisation) {
+        let registry = self.registry;
+        let by_name = self.by_name.get_or_insert_with(|| names(registry));
+        let versions = record.names.versions().map(|(_, name)| name);
+        for name in versions.chain(record.also.iter().map(String::as_str)) {
+            let known = by_name.entry(folded(name).into());
+            known.or_insert_with(|| record.id.as_str().into());
+        }
     }
 
     /// Gives an organisation of this name an id, and knows it by the name from now on.

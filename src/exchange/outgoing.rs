@@ -2,7 +2,7 @@
 
 use crate::lang::Words;
 use crate::ledger::{Deed, Entry, EntryId, Ledger, Standing};
-use crate::model::{Kind, Text};
+use crate::model::{Kind, OrganisationId, RecordId as _, Text};
 use crate::registry::{Langs, Record, Ref, Registry};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -35,6 +35,14 @@ impl<'a> Outgoing<'a> {
     /// A text in the best language it has.
     pub(super) fn text<'t>(&self, text: &'t Text) -> &'t str {
         self.langs.of(text)
+    }
+
+    /// The name of an organisation, or the id of one that is not there.
+    pub(super) fn organisation<'t>(&'t self, id: &'t OrganisationId) -> &'t str {
+        match self.registry.follow(id) {
+            Some(at) => self.text(&self.registry.organisation(at).names),
+            None => id.as_str(),
+        }
     }
 
     /// The name or title of a record.

@@ -113,8 +113,8 @@ pub struct Plan {
     pub untold: usize,
     /// What is taken and not read as what it should be.
     pub remarks: Vec<Refusal>,
-    /// Which columns of a table are read as what.
-    pub columns: Option<Columns>,
+    /// Which columns of a table are read as what, by kind.
+    pub columns: Vec<Columns>,
 }
 
 impl Added {

@@ -1192,6 +1192,7 @@ refusal-encoding = no encoding `{ $name }`; write one such as utf-8, windows-125
 refusal-separator = the separator is a single character of ASCII
 refusal-no-header = no header: the first line names the columns
 refusal-row-unnamed = a row without a name or title
+refusal-row-kind = a table cannot hold { $kind }: import them from json or jsonl
 refusal-no-id = no id can be made of it
 refusal-kept = cannot be read as such; its words are kept in `extra`
 mapping-unnamed = no column names the records; say which with --map, such as `title=…`; the columns are: { $header }

@@ -1198,6 +1198,7 @@ refusal-encoding = pas d’encodage `{ $name }` ; en écrire un comme utf-8, wi
 refusal-separator = le séparateur est un seul caractère ASCII
 refusal-no-header = pas d’en-tête : la première ligne nomme les colonnes
 refusal-row-unnamed = une ligne sans nom ni titre
+refusal-row-kind = un tableau ne peut pas contenir de { $kind } ; importez-les en json ou jsonl
 refusal-no-id = aucun identifiant ne peut en être tiré
 refusal-kept = ne se lit pas ainsi ; ses mots sont gardés dans `extra`
 mapping-unnamed = aucune colonne ne nomme les fiches ; dire laquelle avec --map, comme `title=…` ; les colonnes sont : { $header }

@@ -73,7 +73,7 @@ pub(super) fn print(
     for remark in &plan.remarks {
         say(&tell!(words, "import-remark", remark = remark.told(words)));
     }
-    if let Some(columns) = &plan.columns {
+    for columns in &plan.columns {
         let kind = tell!(words, columns.kind.message(), count = 2);
         let map = columns.to_string();
         say(&tell!(words, "import-columns", kind = kind, map = map));

@@ -3,12 +3,12 @@
 use crate::exchange::Outgoing;
 use crate::model::{
     Agreement, Country, Event, FollowUp, Kind, Meeting, Organisation, OrganisationId, PartialDate,
-    Person, Place, Proposal, RecordId as _, Source, Text,
+    Person, Place, Proposal, Source, Text,
 };
 use crate::registry::{Record, Ref};
 
 /// The columns, which are those that an import knows again.
-pub(super) const COLUMNS: [&str; 22] = [
+pub(super) const COLUMNS: [&str; 25] = [
     "kind",
     "id",
     "title",
@@ -17,6 +17,9 @@ pub(super) const COLUMNS: [&str; 22] = [
     "acronym",
     "type",
     "country",
+    "part_of",
+    "lat",
+    "lon",
     "post",
     "organisation",
     "since",
@@ -45,8 +48,10 @@ pub(super) fn has(kind: Kind, column: &str) -> bool {
             "until",
             "note",
         ],
-        Kind::Organisations => &["names", "also", "acronym", "type", "country", "note"],
-        Kind::Places => &["names", "also", "country", "note"],
+        Kind::Organisations => &[
+            "names", "also", "acronym", "type", "country", "part_of", "note",
+        ],
+        Kind::Places => &["names", "also", "country", "lat", "lon", "note"],
         Kind::Events => &["names", "also", "since", "until", "note"],
         Kind::Meetings => &["title", "type", "since", "until", "parties", "note"],
         Kind::Proposals => &["title", "type", "parties", "note"],
@@ -101,23 +106,30 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Fills a cell with texts, `; ` between them.
+    /// Fills a cell with texts, `; ` between them, and behind the only one where it has a sign by
+    /// which an import would take it apart.
     fn list<'t>(&mut self, name: &str, texts: impl IntoIterator<Item = &'t str>) {
-        for (number, text) in texts.into_iter().enumerate() {
-            if number > 0 {
-                self.set(name, "; ");
-            }
+        let mut texts = texts.into_iter().peekable();
+        let Some(first) = texts.next() else { return };
+        self.set(name, first);
+        if texts.peek().is_none() && first.contains([',', '|', '\n']) {
+            self.set(name, ";");
+        }
+        for text in texts {
+            self.set(name, "; ");
             self.set(name, text);
+        }
+    }
+
+    fn organisation_of(&mut self, name: &str, id: Option<&OrganisationId>) {
+        if let Some(id) = id {
+            self.set(name, self.what.organisation(id));
         }
     }
 
     fn organisations(&mut self, name: &str, ids: &[OrganisationId]) {
         let what = self.what;
-        let names = ids.iter().map(|id| match what.registry.follow(id) {
-            Some(at) => what.text(&what.registry.organisation(at).names),
-            None => id.as_str(),
-        });
-        self.list(name, names);
+        self.list(name, ids.iter().map(|id| what.organisation(id)));
     }
 
     fn text(&mut self, name: &str, text: Option<&Text>) {
@@ -152,7 +164,7 @@ impl<'a> Cells<'a> {
         self.names(&record.names, &record.also);
         if let Some(post) = record.current_post(self.what.today) {
             self.text("post", Some(&post.title));
-            self.organisations("organisation", post.at.as_slice());
+            self.organisation_of("organisation", post.at.as_ref());
             self.date("since", post.since);
             self.date("until", post.until);
         }
@@ -164,12 +176,16 @@ impl<'a> Cells<'a> {
         self.text("acronym", record.acronym.as_ref());
         self.set("type", record.kind.map_or("", Into::into));
         self.country(record.country);
+        self.organisation_of("part_of", record.part_of.as_ref());
         self.end(record.note.as_ref(), &record.sources);
     }
 
     fn place(&mut self, record: &Place) {
         self.names(&record.names, &record.also);
         self.country(record.country);
+        for (name, degrees) in [("lat", record.lat), ("lon", record.lon)] {
+            self.set(name, &degrees.map(|it| it.to_string()).unwrap_or_default());
+        }
         self.end(record.note.as_ref(), &record.sources);
     }
 

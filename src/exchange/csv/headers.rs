@@ -216,7 +216,7 @@ pub(super) const FIELDS: [(Kind, &[Field]); 6] = [
             ("id", &["id", "uuid"]),
             ("names", &["name", "names", "event", "conference", "title"]),
             ("also", &["also", "aliases", "othernames"]),
-            ("from", &["from", "start", "startdate", "begin"]),
+            ("from", &["from", "since", "start", "startdate", "begin"]),
             ("until", &["until", "end", "enddate"]),
             ("note", &["note", "notes"]),
             ("url", &["url", "source"]),

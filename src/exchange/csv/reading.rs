@@ -1,6 +1,6 @@
 //! Reads a table row by row.
 
-use super::columns::Columns;
+use super::kinds::Kinds;
 use super::rows::Rows;
 use super::text::{Table, open};
 use crate::exchange::{Place, Refusal, Sink};
@@ -20,12 +20,11 @@ pub(in crate::exchange) fn read(
         Ok(sheet) => sheet,
         Err(refusal) => return sink.refuse(*refusal),
     };
-    let columns = match Columns::of(&sheet.header, known.map, known.kind) {
-        Ok(columns) => columns,
+    let kinds = match Kinds::of(&sheet.header, known.map, known.kind) {
+        Ok(kinds) => kinds,
         Err(why) => return sink.refuse(Refusal::new(Place::Line(1), why)),
     };
-    sink.columns(&columns);
-    let mut rows = Rows::new(registry, columns, stem);
+    let mut rows = Rows::new(registry, kinds, stem);
     let mut row = StringRecord::new();
     loop {
         let line = sheet.rows.position().line();

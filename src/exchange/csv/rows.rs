@@ -3,6 +3,7 @@
 use super::NAME;
 use super::columns::{Column, Columns};
 use super::dates::{date, is_nothing};
+use super::kinds::Kinds;
 use crate::exchange::gathering::{Gathered, Gathering};
 use crate::exchange::naming::{Naming, country};
 use crate::exchange::{Item, Place, Refusal, Sink};
@@ -20,7 +21,7 @@ use strum::IntoEnumIterator as _;
 /// Turns rows into records.
 pub(super) struct Rows<'a> {
     naming: Naming<'a>,
-    columns: Columns,
+    kinds: Kinds,
     gathering: Gathering,
 }
 
@@ -29,15 +30,17 @@ struct Row<'a> {
     cells: &'a StringRecord,
     columns: &'a Columns,
     place: Place,
+    /// The column that names the kind of the row.
+    kind: Option<usize>,
     /// What could not be read as what its column holds, by column.
     unread: Vec<usize>,
 }
 
 impl<'a> Rows<'a> {
-    pub(super) fn new(registry: &'a Registry, columns: Columns, stem: &str) -> Self {
+    pub(super) fn new(registry: &'a Registry, kinds: Kinds, stem: &str) -> Self {
         Self {
             naming: Naming::new(registry, NAME),
-            columns,
+            kinds,
             gathering: Gathering::new(NAME, stem),
         }
     }
@@ -47,11 +50,15 @@ impl<'a> Rows<'a> {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             return;
         }
-        let columns = self.columns.clone();
+        let columns = match self.kinds.columns(cells, sink) {
+            Ok(columns) => columns,
+            Err(why) => return sink.refuse(Refusal::new(place, why)),
+        };
         let mut row = Row {
             cells,
             columns: &columns,
             place,
+            kind: self.kinds.column(cells),
             unread: Vec::new(),
         };
         let Some(name) = row
@@ -81,6 +88,9 @@ impl<'a> Rows<'a> {
             let id = self.naming.id(columns.kind, &foreign, &label);
             with(&id)
         };
+        if let Some(Item::Organisation(record)) = &item {
+            self.naming.learn(record);
+        }
         match item {
             Some(item) => sink.take(item, place),
             None => sink.refuse(Refusal::new(place, phrase!("refusal-no-id")).of(&label)),
@@ -354,6 +364,7 @@ impl Row<'_> {
         let mut kept = Map::new();
         for (at, cell) in self.cells.iter().enumerate() {
             let is_read = self.columns.is_read(at) && !self.unread.contains(&at);
+            let is_read = is_read || self.kind == Some(at);
             let is_known_url = !self.sources().is_empty();
             let is_url = self
                 .columns

@@ -3,8 +3,21 @@
 use super::cells::{COLUMNS, Cells, has};
 use crate::exchange::Outgoing;
 use crate::model::Kind;
+use crate::registry::Ref;
 use std::io::{self, Write};
 use strum::IntoEnumIterator as _;
+
+/// The order in which rows are written.
+const ORDER: [Kind; Kind::COUNT] = [
+    Kind::Organisations,
+    Kind::People,
+    Kind::Places,
+    Kind::Events,
+    Kind::Agreements,
+    Kind::Meetings,
+    Kind::Proposals,
+    Kind::FollowUps,
+];
 
 /// Writes a row a record; `with_mark` begins the file so that Excel takes it for UTF-8.
 pub(in crate::exchange) fn write(what: &Outgoing<'_>, to: &mut dyn Write) -> io::Result<()> {
@@ -26,7 +39,12 @@ pub(in crate::exchange) fn write(what: &Outgoing<'_>, to: &mut dyn Write) -> io:
     let header = columns.iter().filter_map(|column| COLUMNS.get(*column));
     table.write_record(header).map_err(failed)?;
     let mut cells = Cells::new(what);
-    for at in what.records {
+    // Those that others name come first, so that an import knows them when they are named.
+    let rows = ORDER.iter().flat_map(|kind| {
+        let of_kind = move |at: &&Ref| at.kind() == *kind;
+        what.records.iter().filter(of_kind)
+    });
+    for at in rows {
         cells.record(*at);
         for column in &columns {
             let cell = cells.get(*column);

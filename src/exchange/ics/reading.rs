@@ -1,6 +1,7 @@
 //! Reads calendars.
 
 mod properties;
+mod strangers;
 
 use super::{NAME, OWN, URN};
 use crate::exchange::gathering::{Gathered, Gathering};
@@ -152,6 +153,7 @@ impl Reading<'_> {
         let status = status.as_deref().map(status_of);
         let completed = properties.has(&P::Completed);
         let status = status.or(completed.then_some(Status::Done));
+        self.meet(&properties);
         let owed_by = self.organisations(&mut properties, &P::Attendee);
         let owed_to = self.organisations(&mut properties, &P::Organizer);
         let source = properties.text(&P::Url).and_then(|url| source(&url));
@@ -170,6 +172,26 @@ impl Reading<'_> {
             foreign,
         };
         self.gathering.add(&mut self.naming, found, self.sink);
+    }
+
+    /// Adds the people and organisations that a calendar of our own names and nobody knows.
+    fn meet(&mut self, properties: &Properties<'_>) {
+        let met = [P::Attendee, P::Organizer].map(|of| properties.named(&of, URN));
+        for (address, name) in met.into_iter().flatten() {
+            let Some((kind, id)) = address.split_once(':') else {
+                continue;
+            };
+            let kind = Kind::from_name(kind).filter(|kind| self.naming.known(*kind, id).is_none());
+            let names = Text::plain(&name);
+            let item = kind.and_then(|kind| {
+                let id = self.naming.id(kind, id, &name);
+                strangers::item(kind, &id, names)
+            });
+            if let Some(item) = item {
+                let place = self.place();
+                self.sink.take(item, place);
+            }
+        }
     }
 
     /// The organisations whose addresses stand in properties; of others the lines are kept.
@@ -205,6 +227,7 @@ impl Reading<'_> {
             // One of several of a series has the UID of the series.
             uid = format!("{uid} {recurrence}");
         }
+        self.meet(&properties);
         let shared = self.shared(own_id(&uid, kind).unwrap_or(uid), &mut properties);
         if is_meeting {
             self.meeting(shared, properties, said.is_some());

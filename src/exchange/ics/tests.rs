@@ -123,3 +123,18 @@ fn what_has_no_field_is_kept_and_written_again() {
     }
     assert_eq!(read("hello", &empty, &Ledger::default()).refusals.len(), 1);
 }
+
+#[test]
+fn whom_a_calendar_of_ours_names_is_known_elsewhere_too() {
+    let full = sample();
+    let text = written(&full, &Ledger::default());
+    let elsewhere = registry(r#"(title: "Elsewhere")"#, &[]);
+    let added = read(&text, &elsewhere, &Ledger::default()).added;
+    let people: Vec<_> = added.people.iter().map(|it| it.id.to_string()).collect();
+    let organisations = added.organisations.iter().map(|it| it.id.to_string());
+    assert_eq!(people, ["p"]);
+    assert_eq!(organisations.collect::<Vec<_>>(), ["a-b-c", "b"]);
+    let follow_up = &added.agreements[0].follow_ups[0];
+    let owed_by = follow_up.owed_by.iter().map(ToString::to_string);
+    assert_eq!(owed_by.collect::<Vec<_>>(), ["a-b-c"]);
+}

@@ -157,6 +157,17 @@ impl<'a> Properties<'a> {
         entry.parameter(&wanted)?.as_text().map(str::to_owned)
     }
 
+    /// The addresses under a property that an export of ours wrote, each with the name beside it.
+    pub(super) fn named(&self, property: &P, prefix: &str) -> Vec<(String, String)> {
+        let entries = self.entries.iter().filter(|entry| entry.name == *property);
+        let named = entries.filter_map(|entry| {
+            let address = entry.values.first()?.as_text()?.strip_prefix(prefix)?;
+            let name = entry.parameter(&ICalendarParameterName::Cn)?.as_text()?;
+            Some((address.to_owned(), name.to_owned()))
+        });
+        named.collect()
+    }
+
     /// Takes out those addresses that are known.
     pub(super) fn addresses(
         &mut self,
