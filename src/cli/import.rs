@@ -1,5 +1,6 @@
 //! `paraph import`: what people already have, as new files of the registry.
 
+mod judge;
 mod list;
 mod writing;
 
@@ -33,6 +34,9 @@ pub(super) struct Args {
     /// List what would be done and do nothing
     #[arg(long)]
     dry_run: bool,
+    /// Ask of each likely double whether it is one that is there, and keep the answers
+    #[arg(long, conflicts_with = "dry_run")]
+    judge: bool,
     /// Do it without asking
     #[arg(short, long)]
     yes: bool,
@@ -74,12 +78,20 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
             .hinted(phrase!("import-as-of-hint"))
             .into());
     }
-    let target = Target::open(args, globals)?;
+    let mut target = Target::open(args, globals)?;
+    let mut plan = planned(args, &target.session)?;
+    if args.judge {
+        let by = args.by.as_deref();
+        let is_known = judge::judge(args.format, by, &target.session, &mut plan, out)?;
+        if is_known {
+            // What was said to be distinct stays said.
+            let said = std::mem::take(&mut plan);
+            target = Target::open(args, globals)?;
+            plan = planned(args, &target.session)?;
+            plan.distinguish_as(&said);
+        }
+    }
     let session = &target.session;
-    let mut batch = Batch::default();
-    read(args, session, &mut batch)?;
-    let source = args.source.as_deref().map(cited);
-    let plan = Plan::new(batch, &session.registry, &session.ledger, source.as_ref());
     let likely = list::likely_doubles(&session.registry, &plan.added);
     list::print(&plan, &likely, out.form(args.form), session.words(), out)?;
     out.flush()?;
@@ -105,6 +117,15 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         say(&tell!(words, "import-written", file = path_words(&path)));
     }
     Ok(answer)
+}
+
+/// Reads the file and works out what it would change.
+fn planned(args: &Args, session: &Session) -> Result<Plan> {
+    let mut batch = Batch::default();
+    read(args, session, &mut batch)?;
+    let source = args.source.as_deref().map(cited);
+    let (registry, ledger) = (&session.registry, &session.ledger);
+    Ok(Plan::new(batch, registry, ledger, source.as_ref()))
 }
 
 /// The registry that is added to.

@@ -4,8 +4,8 @@ use super::{Batch, Columns, Item, Mark, Place, Refusal};
 use crate::lang::{Phrase, Words, phrase, tell};
 use crate::ledger::{Entry, Ledger};
 use crate::model::{
-    Agreement, Event, FollowUpId, Kind, Meeting, Organisation, Person, RecordId as _, Source,
-    Status, TitlePage,
+    Agreement, Event, EventId, Extra, FollowUpId, Kind, Meeting, Organisation, OrganisationId,
+    Person, PersonId, PlaceId, RecordId as _, Source, Status, TitlePage,
 };
 use crate::registry::{Record, Ref, Registry};
 use serde::Serialize;
@@ -118,6 +118,29 @@ pub struct Plan {
 }
 
 impl Added {
+    /// What a new record keeps beside its fields, of the kinds that can be doubles.
+    pub fn extra(&self, kind: Kind, id: &str) -> Option<&Extra> {
+        match kind {
+            Kind::People => {
+                let mut all = self.people.iter();
+                Some(&all.find(|own| own.id.as_str() == id)?.extra)
+            }
+            Kind::Organisations => {
+                let mut all = self.organisations.iter();
+                Some(&all.find(|own| own.id.as_str() == id)?.extra)
+            }
+            Kind::Places => {
+                let mut all = self.places.iter();
+                Some(&all.find(|own| own.id.as_str() == id)?.extra)
+            }
+            Kind::Events => {
+                let mut all = self.events.iter();
+                Some(&all.find(|own| own.id.as_str() == id)?.extra)
+            }
+            Kind::Meetings | Kind::Proposals | Kind::FollowUps | Kind::Agreements => None,
+        }
+    }
+
     /// How many there are.
     pub fn count(&self) -> usize {
         self.people.len()
@@ -224,6 +247,56 @@ impl Plan {
             Item::TitlePage(page) => self.title_page = Some(page),
             Item::Entry(entry) => self.entries.push(entry),
             Item::Mark(mark) => self.marks.push(mark),
+        }
+    }
+
+    /// Has a new record say that it is not another.
+    pub fn distinguish(&mut self, kind: Kind, new: &str, other: &str) {
+        let added = &mut self.added;
+        match kind {
+            Kind::People => {
+                let own = added.people.iter_mut().filter(|own| own.id.as_str() == new);
+                own.for_each(|own| own.distinct_from.extend(PersonId::new(other)));
+            }
+            Kind::Organisations => {
+                let own = added.organisations.iter_mut();
+                let own = own.filter(|own| own.id.as_str() == new);
+                own.for_each(|own| own.distinct_from.extend(OrganisationId::new(other)));
+            }
+            Kind::Places => {
+                let own = added.places.iter_mut().filter(|own| own.id.as_str() == new);
+                own.for_each(|own| own.distinct_from.extend(PlaceId::new(other)));
+            }
+            Kind::Events => {
+                let own = added.events.iter_mut().filter(|own| own.id.as_str() == new);
+                own.for_each(|own| own.distinct_from.extend(EventId::new(other)));
+            }
+            Kind::Meetings | Kind::Proposals | Kind::FollowUps | Kind::Agreements => {}
+        }
+    }
+
+    /// Has new records say what those of an earlier plan say of being distinct.
+    pub fn distinguish_as(&mut self, earlier: &Self) {
+        let said = &earlier.added;
+        let mut all: Vec<(Kind, &str, &str)> = Vec::new();
+        for own in &said.people {
+            let others = own.distinct_from.iter();
+            all.extend(others.map(|other| (Kind::People, own.id.as_str(), other.as_str())));
+        }
+        for own in &said.organisations {
+            let others = own.distinct_from.iter();
+            all.extend(others.map(|other| (Kind::Organisations, own.id.as_str(), other.as_str())));
+        }
+        for own in &said.places {
+            let others = own.distinct_from.iter();
+            all.extend(others.map(|other| (Kind::Places, own.id.as_str(), other.as_str())));
+        }
+        for own in &said.events {
+            let others = own.distinct_from.iter();
+            all.extend(others.map(|other| (Kind::Events, own.id.as_str(), other.as_str())));
+        }
+        for (kind, new, other) in all {
+            self.distinguish(kind, new, other);
         }
     }
 

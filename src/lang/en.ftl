@@ -1231,6 +1231,9 @@ export-md = a report in Markdown
 export-html = a report as a web page that prints well
 export-dot = the relations as a graph for Graphviz
 hint-free-name = choose a name that is free, in a folder that can be written to
+judge-what = ids by which records are known in files
+judge-ask = Is { $new } the same as { $there }, which is there? [s]ame, [d]istinct, [l]ater:
+judge-unknown = { $new } has no id by which such a file could know it again; it is added
 import-line = line { $line }
 import-whole = the file
 import-added = added
@@ -1673,6 +1676,7 @@ usage-import-long = What the file brings is listed first: what would be added, c
 usage-import-format = The format
 usage-import-file = The file, or - for the standard input
 usage-import-dry-run = List what would be done and do nothing
+usage-import-judge = Ask of each likely double whether it is one that is there, and keep the answers
 usage-import-yes = Do it without asking
 usage-import-into = Add to this registry, which is made if it is not there
 usage-import-map = Which column of a csv is which field, such as title=Title,signed=Date:%d/%m/%Y,parties=Parties; or the name of a ready mapping (uk-treaties) [default: guessed from the header]

@@ -1237,6 +1237,9 @@ export-md = un rapport en Markdown
 export-html = un rapport en page Web, bien imprimable
 export-dot = les relations en graphe pour Graphviz
 hint-free-name = choisir un nom libre, dans un dossier où l’on peut écrire
+judge-what = identifiants sous lesquels des fichiers connaissent des fiches
+judge-ask = { $new } est-il le même que { $there }, qui est là ? [m]ême, [d]istinct, [p]lus tard :
+judge-unknown = { $new } n’a pas d’identifiant pour être reconnu dans un tel fichier ; il est ajouté
 import-line = ligne { $line }
 import-whole = le fichier
 import-added = ajouté
@@ -1691,6 +1694,7 @@ usage-import-long = Ce que le fichier apporte est d’abord dressé en liste : 
 usage-import-format = Le format
 usage-import-file = Le fichier, ou - pour l’entrée standard
 usage-import-dry-run = Dresser la liste de ce qui serait fait et ne rien faire
+usage-import-judge = Demander pour chaque doublon probable s’il est une fiche déjà là, et garder les réponses
 usage-import-yes = Le faire sans demander
 usage-import-into = Ajouter à ce registre, créé s’il n’existe pas
 usage-import-map = Quelle colonne d’un csv est quel champ, comme title=Titre,signed=Date:%d/%m/%Y,parties=Parties; ou le nom d’une correspondance prête (uk-treaties) [par défaut : deviné d’après l’en-tête]

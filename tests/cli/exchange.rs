@@ -232,3 +232,42 @@ fn a_file_that_cannot_be_read_is_told() {
     let french = desk.run("--lang fr import popolo p.json --yes");
     assert!(french.err.contains("refusé"), "{}", french.err);
 }
+
+#[test]
+fn likely_doubles_are_asked_of_and_the_answers_are_kept() {
+    let desk = Desk::today();
+    put(
+        &desk,
+        "p.json",
+        r#"[{"id": "Q/1", "name": "Adelheid Fictiva"}, {"id": "Q/2", "name": "Ada Fictyva"}]"#,
+    );
+    let judged = |answers: &str| {
+        let mut program = desk.program();
+        program.args([
+            "-r", "registry", "import", "popolo", "p.json", "--judge", "--yes",
+        ]);
+        program.write_stdin(answers.to_owned());
+        super::desk::ran(&mut program)
+    };
+    let before = fs::read_to_string(desk.registry().join("people/people.ron")).unwrap();
+    let ran = judged("s\nd\n");
+    assert_eq!(ran.code, 0, "{}\n{}", ran.out, ran.err);
+    assert_eq!(ran.out.matches("Is ").count(), 2, "{}", ran.out);
+    assert!(
+        ran.err.contains("1 added, 0 changed, 1 skipped"),
+        "{}",
+        ran.err
+    );
+    let after = fs::read_to_string(desk.registry().join("people/people.ron")).unwrap();
+    assert!(after.contains("Q/1"), "{after}");
+    assert!(after.lines().count() > before.lines().count());
+    let new = fs::read_to_string(desk.registry().join("people/p.ron")).unwrap();
+    assert!(new.contains("distinct_from: [\"ada-fictiva\"]"), "{new}");
+    let again = judged("");
+    assert_eq!(again.out.matches("Is ").count(), 0, "{}", again.out);
+    assert!(
+        again.err.contains("0 added, 0 changed, 2 skipped"),
+        "{}",
+        again.err
+    );
+}

@@ -6,7 +6,7 @@ use crate::cli::sheet::{Column, Fit, Sheet};
 use crate::exchange::{Added, Plan, Row};
 use crate::lang::{Words, tell};
 use crate::model::Kind;
-use crate::registry::{Contents, Filed, Origin, Problem, Registry};
+use crate::registry::{Contents, Filed, Langs, Origin, Problem, Registry};
 use crate::search;
 use serde_json::{Value, json};
 use std::io::Write as _;
@@ -27,6 +27,43 @@ pub(super) fn likely_doubles(registry: &Registry, added: &Added) -> Vec<Problem>
     found.extend(search::doubles(&merged));
     found.retain(|problem| problem.origin.file == file);
     found
+}
+
+/// A new record that is likely one that is there.
+pub(super) struct Likely {
+    /// What the two are.
+    pub(super) kind: Kind,
+    /// The id of the new one.
+    pub(super) new: String,
+    /// What the new one is called.
+    pub(super) new_label: String,
+    /// The id of the one that is there.
+    pub(super) there: String,
+    /// What that one is called.
+    pub(super) there_label: String,
+}
+
+/// Finds which new records are likely ones that are there.
+pub(super) fn likely(registry: &Registry, added: &Added, langs: &Langs) -> Vec<Likely> {
+    if added.count() == 0 {
+        return Vec::new();
+    }
+    let mut contents = registry.contents();
+    let file = u32::try_from(contents.files.len().max(1)).unwrap_or(u32::MAX);
+    add(&mut contents, added, file);
+    let merged = Registry::new(contents);
+    let found = search::likely_doubles(&merged).into_iter();
+    found
+        .filter(|double| double.problem.origin.file == file)
+        .map(|double| Likely {
+            kind: double.first.kind(),
+            new: merged.id(double.second).to_owned(),
+            new_label: merged.label(double.second, langs).into_owned(),
+            there: merged.id(double.first).to_owned(),
+            there_label: merged.label(double.first, langs).into_owned(),
+        })
+        .filter(|likely| registry.find_id(likely.kind, &likely.there).is_some())
+        .collect()
 }
 
 fn add(contents: &mut Contents, added: &Added, file: u32) {
