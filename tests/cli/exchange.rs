@@ -259,7 +259,7 @@ fn likely_doubles_are_asked_of_and_the_answers_are_kept() {
         ran.err
     );
     let after = fs::read_to_string(desk.registry().join("people/people.ron")).unwrap();
-    assert!(after.contains("Q/1"), "{after}");
+    assert!(after.contains("Q/2"), "{after}");
     assert!(after.lines().count() > before.lines().count());
     let new = fs::read_to_string(desk.registry().join("people/p.ron")).unwrap();
     assert!(new.contains("distinct_from: [\"ada-fictiva\"]"), "{new}");
