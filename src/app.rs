@@ -14,6 +14,7 @@ mod dashboard;
 mod data;
 mod day;
 mod detail;
+mod drafting;
 mod exporting;
 mod form;
 mod geography;
@@ -29,6 +30,7 @@ mod pointer;
 mod quick;
 mod refresh;
 mod relating;
+mod review;
 mod saved;
 mod screen;
 mod sheet;
@@ -45,6 +47,7 @@ pub use dashboard::{CONTACT, Dashboard, Goal, Panel, Row, Spot, Tells};
 pub use data::{Changes, Data};
 pub use day::DayForm;
 pub use detail::{Detail, Reading};
+pub use drafting::{Asked, Drafted, Drafting, Intake};
 pub use exporting::{Export, ExportForm, Extent};
 pub use form::{Form, Offer, Purpose};
 pub use geography::{Geography, Half, Way};
@@ -55,6 +58,7 @@ pub use neighbourhood::{KeptTree, Neighbourhood, Row as TreeRow, Stands};
 pub use note::{NoteField, NoteForm};
 pub use notice::{Level, Notice};
 pub use quick::Quick;
+pub use review::{Half as ReviewHalf, Leaving, Review};
 pub use saved::Saved;
 pub use screen::{Screen, ScreenKind};
 pub use sheet::{Sheet, SheetKind};
@@ -112,6 +116,12 @@ pub enum Mode {
     Delete(Deleting),
     /// Say what is to become of a file that cannot be put in place as it was edited.
     Mend(Box<Mending>),
+    /// Paste a text, name a file, or choose a draft that was kept.
+    Intake(Intake),
+    /// Review what was read from a text.
+    Review,
+    /// Choose what sort of fact to state.
+    Sort,
     /// Read a sheet laid over the browser: help, problems, the log.
     Sheet(Sheet),
 }
@@ -150,6 +160,8 @@ pub struct App {
     pub history: History,
     /// What was given to the journal and is not confirmed: while it writes, and after it failed.
     pub unrecorded: Option<Unrecorded>,
+    /// The draft that is under review.
+    pub review: Option<Box<Review>>,
     /// The follow-ups selected to be marked together, by the names that outlast a reload.
     pub selection: BTreeSet<Address>,
     /// The first end of a path that was begun.
@@ -185,6 +197,7 @@ impl App {
             viewport: Viewport::default(),
             history: History::default(),
             unrecorded: None,
+            review: None,
             selection: BTreeSet::new(),
             path_from: None,
             asking: Asking::default(),
@@ -248,6 +261,14 @@ impl App {
         one.into_iter()
             .filter(|at| at.kind() == Kind::FollowUps)
             .collect()
+    }
+
+    /// What the keys do when nothing is laid over it.
+    fn rest(&self) -> Mode {
+        match self.review {
+            Some(_) => Mode::Review,
+            None => Mode::Browse,
+        }
     }
 
     /// Lays the selected record out anew.

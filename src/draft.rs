@@ -5,9 +5,13 @@
 
 mod dateline;
 mod dates;
+mod document;
 mod dossier;
 mod events;
 mod fact;
+mod filing;
+mod form;
+mod kept;
 mod link;
 mod organisations;
 mod page;
@@ -19,12 +23,17 @@ mod proposals;
 mod read;
 mod rules;
 mod token;
+mod told;
 
+pub use document::{document, text_of};
 pub use dossier::{Dossier, dossier};
 pub use fact::{
     Confidence, Draft, EventFact, Fact, FactKind, Known, OrganisationFact, PersonFact, Presence,
-    ProposalFact, Value,
+    ProposalFact, Sort, Value, Verdict,
 };
+pub use form::{KNOWN, blank, cells, known_id, record_kind, value_of};
+pub use kept::{Kept, facts_of, forget, keep, kept_draft, kept_text};
 pub use link::{Lookup, link};
 pub use plain::{Form, plain};
 pub use read::read;
+pub use told::{heading, said, sure};

@@ -8,7 +8,7 @@ pub use chord::{Chord, Key};
 pub use enabled::why_not;
 pub use rows::{ROWS, Row};
 
-use crate::app::{Action, App, Focus, Message, Mode, ScreenKind};
+use crate::app::{Action, App, Focus, Message, Mode, ReviewHalf, ScreenKind};
 
 /// Where a key means something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter)]
@@ -55,6 +55,14 @@ pub enum Context {
     Delete,
     /// While a file cannot be put in place as it was edited.
     Mend,
+    /// While a text is pasted, or a file named.
+    Intake,
+    /// Among the facts of a review.
+    Review,
+    /// Among the words of a review.
+    Words,
+    /// While it is asked what sort of fact to state.
+    Sort,
     /// Where text is typed, whichever.
     Text,
     /// While a sheet is read.
@@ -88,6 +96,10 @@ impl Context {
             Self::Add => "context-add",
             Self::Delete => "context-delete",
             Self::Mend => "context-mend",
+            Self::Intake => "context-intake",
+            Self::Review => "context-review",
+            Self::Words => "context-words",
+            Self::Sort => "context-sort",
             Self::Text => "context-text",
             Self::Sheet => "context-sheet",
             Self::Anywhere => "context-anywhere",
@@ -141,6 +153,12 @@ impl Context {
             (Mode::Add, _) => &[Self::Add, Self::Anywhere],
             (Mode::Delete(_), _) => &[Self::Delete, Self::Anywhere],
             (Mode::Mend(_), _) => &[Self::Mend, Self::Anywhere],
+            (Mode::Intake(_), _) => &[Self::Intake, Self::Text, Self::Anywhere],
+            (Mode::Review, _) => match app.review.as_ref().map(|review| review.half) {
+                Some(ReviewHalf::Words) => &[Self::Words, Self::Anywhere],
+                _ => &[Self::Review, Self::Anywhere],
+            },
+            (Mode::Sort, _) => &[Self::Sort, Self::Anywhere],
             (Mode::Sheet(_), _) => &[Self::Sheet, Self::Anywhere],
         }
     }

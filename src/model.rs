@@ -29,7 +29,7 @@ pub use country::Country;
 pub use date::{BadDate, PartialDate};
 pub use event::Event;
 pub use extra::Extra;
-pub use field::{Choice, Field, Holds, fields};
+pub use field::{Choice, Field, Holds, choices, fields};
 pub use follow_up::{Due, FollowUp, Status};
 pub use id::{
     AgreementId, BadId, EventId, FollowUpId, MeetingId, OrganisationId, PersonId, PlaceId,

@@ -9,7 +9,7 @@ mod session;
 mod sitting;
 mod world;
 
-use crate::app::{App, Changes, Data, Effect, Message};
+use crate::app::{App, Changes, Data, Drafted, Effect, Message};
 use crate::error::{Error, Result};
 use crate::keymap;
 use crate::lang::{Words, phrase, tell};
@@ -41,6 +41,8 @@ pub struct Start {
     pub journal: Journal,
     /// Where changes of files are kept to be taken back, if this machine has a place for it.
     pub undos: Option<Undos>,
+    /// The draft to review first, if there is one.
+    pub review: Option<Drafted>,
     /// What the user has set, and what is wrong with that.
     pub config: (Config, Option<Fault>),
 }
@@ -49,7 +51,7 @@ pub struct Start {
 ///
 /// # Errors
 /// When there is no registry to read, or the terminal cannot be used.
-pub fn run(start: Start) -> Result<()> {
+pub fn run(mut start: Start) -> Result<()> {
     let opened = store::open(&start.root)?;
     let faults = opened.faults.len();
     let theme = match std::env::var_os("NO_COLOR") {
@@ -69,6 +71,9 @@ pub fn run(start: Start) -> Result<()> {
     app.notice = welcome(&start, &app.data.words, faults);
     let (config, fault) = start.config.clone();
     app.configure(config, fault);
+    if let Some(drafted) = start.review.take() {
+        app.review(drafted);
+    }
     let events = Events::start().map_err(|error| terminal_failed(&error))?;
     let world = World::start(start, events.sender());
     let mut session = Session::start().map_err(|error| terminal_failed(&error))?;
@@ -159,6 +164,17 @@ fn carry_out(
         Effect::Reload => world.reload(app),
         Effect::Export(export) => world.export(export),
         Effect::Write(writing) => world.write(writing, app),
+        Effect::Draft(drafting) => world.draft(drafting, app),
+        Effect::ListKept => {
+            let effect = app.update(Message::KeptDrafts(world.kept_drafts()));
+            return carry_out(effect, app, world, session, events);
+        }
+        Effect::ForgetKept(facts) => crate::draft::forget(&facts),
+        Effect::Keep(draft, at) => {
+            let answer = world.keep(&draft, at.as_deref(), &app.data.words);
+            let effect = app.update(Message::Kept(answer));
+            return carry_out(effect, app, world, session, events);
+        }
         Effect::Edit(at, again) => {
             let edited = sitting::run(&at, again, app, world, session, events)?;
             let effect = app.update(Message::Edited(at, Box::new(edited)));

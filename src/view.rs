@@ -19,6 +19,7 @@ mod flow;
 mod footer;
 mod form;
 mod header;
+mod intake;
 mod list;
 mod map;
 mod neighbourhood;
@@ -26,7 +27,9 @@ mod note;
 mod overview;
 mod query;
 mod quick;
+mod reading;
 mod regions;
+mod review;
 mod row;
 mod sheet;
 mod text;
@@ -104,8 +107,13 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
     }
     footer::draw(frame, rows.footer, app, theme);
     let body = body(area);
+    if let Some(review) = &app.review {
+        review::draw(frame, body, app, review, theme, &mut shown);
+    }
     match &app.mode {
-        Mode::Browse | Mode::Filter => {}
+        Mode::Browse | Mode::Filter | Mode::Review => {}
+        Mode::Intake(intake) => intake::draw(frame, body, app, intake, theme, &mut shown),
+        Mode::Sort => asking::sort(frame, body, app, theme, &mut shown),
         Mode::Quick(quick) => quick::draw(frame, body, app, quick, theme, &mut shown),
         Mode::Note(form) => note::draw(frame, body, app, form, theme, &mut shown),
         Mode::Export(form) => export::draw(frame, body, app, form, theme, &mut shown),

@@ -25,6 +25,8 @@ mod harness;
 mod picture;
 #[path = "screens/relations.rs"]
 mod relations;
+#[path = "screens/review.rs"]
+mod review;
 #[path = "screens/shipped.rs"]
 mod shipped;
 #[path = "screens/writing.rs"]

@@ -64,15 +64,21 @@ impl App {
         let effect = match message {
             Message::Act(action) => self.act(action),
             Message::Type(letter) => self.type_letter(letter),
-            Message::Paste(text) => self.paste(&text),
+            Message::Paste(text) => self.paste(text),
             Message::Pointer(pointer) => self.point(pointer),
             Message::Recorded(answer, intent) => self.recorded(answer, &intent),
             Message::Reloaded(answer, _) => {
                 self.reloaded(answer);
                 Effect::None
             }
-            Message::Wrote(answer) => {
-                self.wrote(*answer);
+            Message::Wrote(answer) => self.wrote(*answer),
+            Message::Drafted(answer) => {
+                self.drafted(*answer);
+                Effect::None
+            }
+            Message::Kept(answer) => self.kept(answer),
+            Message::KeptDrafts(kept) => {
+                self.kept_drafts(kept);
                 Effect::None
             }
             Message::Exported(answer) => {
@@ -97,6 +103,12 @@ impl App {
         if self.data.as_of.is_some() && action.marks() {
             self.refuse_mark();
             return Effect::None;
+        }
+        if let Some(effect) = self.act_review(action) {
+            return effect;
+        }
+        if let Some(effect) = self.act_drafting(action) {
+            return effect;
         }
         if let Some(effect) = self.act_writing(action) {
             return effect;
@@ -126,6 +138,7 @@ impl App {
             Action::Enter => return self.enter(),
             Action::ToDetail => self.open_chosen(),
             Action::ToList => self.focus = Focus::List,
+            Action::Leave if matches!(self.mode, Mode::Review) => return self.leave_review(),
             Action::Leave => self.leave(),
             Action::Back => self.back(),
             Action::Forward => self.forward(),
@@ -172,7 +185,7 @@ impl App {
                 }
             }
             Action::Edit(edit) => self.edit(edit),
-            // See `act_writing`, which has done them.
+            // See `act_writing`, `act_drafting` and `act_review`, which have done them.
             Action::OpenEditor
             | Action::OpenForm
             | Action::AskNew
@@ -186,7 +199,18 @@ impl App {
             | Action::NextOffer
             | Action::PreviousOffer
             | Action::TakeOffer
-            | Action::EditAgain => {}
+            | Action::EditAgain
+            | Action::AskDraft
+            | Action::ForgetDraft
+            | Action::Accept
+            | Action::DropFact
+            | Action::AcceptKind
+            | Action::AcceptEvery
+            | Action::EditFact
+            | Action::MergeFact
+            | Action::AskFact
+            | Action::NewFact(_)
+            | Action::OtherHalf => {}
         }
         Effect::None
     }
@@ -212,9 +236,10 @@ impl App {
             | Mode::Export(_)
             | Mode::Add
             | Mode::Delete(_)
-            | Mode::Sheet(_) => {
-                self.mode = Mode::Browse;
-            }
+            | Mode::Intake(_)
+            | Mode::Review
+            | Mode::Sort
+            | Mode::Sheet(_) => self.mode = self.rest(),
         }
     }
 

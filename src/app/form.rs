@@ -1,6 +1,7 @@
 //! The form in which a record is filled in: one for every kind, from the table of its fields.
 
 use super::Data;
+use crate::draft::{Sort, record_kind};
 use crate::lang::Words;
 use crate::model::{Address, Choice, Country, Field, Holds, Kind, Lang, fields};
 use crate::registry::{Ref, Registry};
@@ -20,6 +21,13 @@ pub enum Purpose {
     Edit(Address),
     /// Another id for one.
     Rename(Address),
+    /// A fact of a review: the one of a row, or a new one.
+    Fact {
+        /// What sort of fact it is.
+        sort: Sort,
+        /// The row of the one that is corrected.
+        row: Option<usize>,
+    },
 }
 
 /// Something offered for what is typed: an id with its name, or a word.
@@ -65,6 +73,21 @@ impl Form {
             (Purpose::Rename(address), _) => vec![id_cell(address)],
             _ => cells(registry, kind, at),
         };
+        // An id is made of the name where none is typed.
+        let first = usize::from(matches!(purpose, Purpose::New(_)));
+        Self::at(purpose, kind, cells, first)
+    }
+
+    /// A form for a fact of a review.
+    pub(super) fn of_fact(purpose: Purpose, cells: Vec<Cell>) -> Self {
+        let kind = match purpose {
+            Purpose::Fact { sort, .. } => record_kind(sort),
+            _ => None,
+        };
+        Self::at(purpose, kind.unwrap_or(Kind::Meetings), cells, 0)
+    }
+
+    fn at(purpose: Purpose, kind: Kind, cells: Vec<Cell>, row: usize) -> Self {
         let mut form = Self {
             purpose,
             kind,
@@ -78,9 +101,7 @@ impl Form {
             saving: false,
             warned: false,
         };
-        // An id is made of the name where none is typed.
-        let first = matches!(form.purpose, Purpose::New(_));
-        form.go_to(usize::from(first));
+        form.go_to(row);
         form
     }
 
@@ -181,7 +202,12 @@ impl Form {
             }
             _ => Some(*field),
         };
-        let own = field.and_then(own);
+        let of_fact = matches!(self.purpose, Purpose::Fact { .. }).then_some(Field {
+            name: cell.field,
+            holds: cell.holds,
+            required: cell.required,
+        });
+        let own = of_fact.or_else(|| field.and_then(own));
         own.map_or(String::new(), |field| help(&field, words))
     }
 

@@ -1,6 +1,6 @@
 //! Marks: what is asked of the journal, and its answer.
 
-use super::{App, Effect, Focus, Intent, Mode, Notice, Unrecorded};
+use super::{App, Effect, Focus, Intent, Leaving, Mode, Notice, Unrecorded};
 use crate::error::Error;
 use crate::insight::{counted, status_words};
 use crate::lang::tell;
@@ -162,7 +162,8 @@ impl App {
                 self.notice = Some(Notice::error(text));
                 Effect::None
             }
-            _ => Effect::Quit,
+            // A review is kept before one goes.
+            _ => self.keep_review(Leaving::Program),
         }
     }
 

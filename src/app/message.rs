@@ -1,7 +1,10 @@
 //! What can happen, and what it asks of the world.
 
 use super::asking::{Asker, Search};
-use super::{Cut, Data, Export, ScreenKind, SheetKind, Stood, Viewport, Way, Wrote};
+use super::{
+    Cut, Data, Drafted, Drafting, Export, ScreenKind, SheetKind, Stood, Viewport, Way, Wrote,
+};
+use crate::draft::{self, Kept, Sort};
 use crate::error::Error;
 use crate::ledger::{Entry, Ledger};
 use crate::model::{Address, Kind, Status};
@@ -89,6 +92,17 @@ pub enum Action {
     PreviousOffer,
     TakeOffer,
     EditAgain,
+    AskDraft,
+    ForgetDraft,
+    Accept,
+    DropFact,
+    AcceptKind,
+    AcceptEvery,
+    EditFact,
+    MergeFact,
+    AskFact,
+    NewFact(Sort),
+    OtherHalf,
 }
 
 impl Action {
@@ -109,6 +123,7 @@ impl Action {
                 | Self::AskNew
                 | Self::AskRename
                 | Self::AskDelete
+                | Self::AskDraft
         )
     }
 }
@@ -164,6 +179,12 @@ pub enum Message {
     Exported(Result<(PathBuf, usize), Error>),
     /// The editor that was opened by [`Effect::Edit`] on the file of a record is closed again.
     Edited(Address, Box<Result<Edited, Error>>),
+    /// What was asked for by [`Effect::Draft`] is read, or is not.
+    Drafted(Box<Result<Drafted, Error>>),
+    /// A draft was kept, as asked for by [`Effect::Keep`], or was not.
+    Kept(Result<PathBuf, Error>),
+    /// The drafts that are kept, as asked for by [`Effect::ListKept`].
+    KeptDrafts(Vec<Kept>),
     /// The journals were read again because they changed: what was marked, and what is wrong
     /// with them.
     Marked(Arc<Ledger>, Vec<Fault>),
@@ -222,6 +243,15 @@ pub enum Effect {
     /// Open an editor on the file of a record, or again on a copy of it at a line, and answer with
     /// [`Message::Edited`].
     Edit(Address, Option<(Copy, usize)>),
+    /// Read a text and answer with [`Message::Drafted`].
+    Draft(Box<Drafting>),
+    /// Keep a draft on the desk, in its place there if it has one, and answer with
+    /// [`Message::Kept`].
+    Keep(Box<draft::Draft>, Option<PathBuf>),
+    /// Answer with [`Message::KeptDrafts`].
+    ListKept,
+    /// Take a draft from the desk.
+    ForgetKept(PathBuf),
     /// Read the registry again and answer with [`Message::Reloaded`].
     Reload,
     /// Give the terminal back until the program is continued.

@@ -17,7 +17,14 @@ impl App {
             Mode::Browse | Mode::Filter => self.list_step(lines),
             Mode::Note(form) => form.next_field(),
             Mode::Form(form) => form.step(lines.signum()),
-            Mode::Day(_) | Mode::Export(_) | Mode::Add | Mode::Delete(_) | Mode::Mend(_) => {}
+            Mode::Day(_)
+            | Mode::Export(_)
+            | Mode::Add
+            | Mode::Delete(_)
+            | Mode::Mend(_)
+            | Mode::Intake(_)
+            | Mode::Review
+            | Mode::Sort => {}
         }
     }
 

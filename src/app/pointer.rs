@@ -1,6 +1,6 @@
 //! The mouse: click chooses, double click opens, the wheel scrolls what it is over.
 
-use super::{App, Effect, Focus, Half, Mode, Pointer, Screen, Target};
+use super::{Action, App, Effect, Focus, Half, Mode, Pointer, Review, Screen, Target};
 
 impl App {
     pub(super) fn point(&mut self, pointer: Pointer) -> Effect {
@@ -21,7 +21,9 @@ impl App {
             }
             Some(Target::Overlay) => {}
             // A click beside what is laid over the browser puts it away; a form is kept.
-            _ if matches!(self.mode, Mode::Quick(_) | Mode::Sheet(_)) => self.mode = Mode::Browse,
+            _ if matches!(self.mode, Mode::Quick(_) | Mode::Sheet(_)) => self.mode = self.rest(),
+            Some(Target::Fact(row)) => self.in_review(|review| review.choose_fact(row)),
+            Some(Target::Words(byte)) => self.in_review(|review| review.go_to_words(byte)),
             _ if !matches!(self.mode, Mode::Browse | Mode::Filter) => {}
             Some(Target::Tab(kind)) => self.show_tab(kind),
             Some(Target::Screen(kind)) => {
@@ -93,6 +95,12 @@ impl App {
         }
     }
 
+    fn in_review(&mut self, change: impl FnOnce(&mut Review)) {
+        if let (Mode::Review, Some(review)) = (&self.mode, &mut self.review) {
+            change(review);
+        }
+    }
+
     fn double_click(&mut self, target: Option<Target>) -> Effect {
         self.click(target);
         match target {
@@ -108,6 +116,7 @@ impl App {
                 Effect::None
             }
             Some(Target::Link(_)) => self.enter(),
+            Some(Target::Fact(_)) => self.act_review(Action::EditFact).unwrap_or(Effect::None),
             _ => Effect::None,
         }
     }
@@ -115,6 +124,10 @@ impl App {
     fn wheel(&mut self, target: Option<Target>, lines: isize) {
         match target {
             Some(Target::Overlay | Target::Result(_)) => self.step(lines),
+            Some(Target::Fact(_) | Target::Words(_)) => {
+                let action = if lines < 0 { Action::Up } else { Action::Down };
+                self.act_review(action);
+            }
             _ if !matches!(self.mode, Mode::Browse | Mode::Filter) => {}
             Some(Target::Detail | Target::Link(_)) => self.detail.scroll(lines, &self.viewport),
             Some(Target::Site(_)) => self.zoom(if lines < 0 { 1 } else { -1 }),

@@ -1,6 +1,7 @@
 //! Text: the filter, the search, the note, the day.
 
 use super::asking::Finding;
+use super::drafting::is_dispatch;
 use super::{App, Asker, Detail, Edit, Effect, Intent, Mode, NoteForm, Notice, Quick};
 use crate::model::{clean, is_hostile};
 use tui_input::{Input, InputRequest};
@@ -16,10 +17,14 @@ impl App {
         Effect::None
     }
 
-    pub(super) fn paste(&mut self, text: &str) -> Effect {
-        if matches!(self.mode, Mode::Browse) {
-            // Pasted onto the list, a text is what one looks for.
-            self.mode = Mode::Quick(Quick::default());
+    pub(super) fn paste(&mut self, text: String) -> Effect {
+        match &self.mode {
+            Mode::Browse | Mode::Intake(_) if is_dispatch(&text) => {
+                return self.paste_dispatch(text);
+            }
+            // Pasted onto the list, a name is what one looks for.
+            Mode::Browse => self.mode = Mode::Quick(Quick::default()),
+            _ => {}
         }
         let harmless = |letter: &char| letter.is_whitespace() || !is_hostile(*letter);
         let text: String = text.chars().filter(harmless).collect();
@@ -55,7 +60,10 @@ impl App {
             Mode::Day(form) => Some(&mut form.input),
             Mode::Export(form) => Some(&mut form.input),
             Mode::Form(form) => Some(&mut form.input),
+            Mode::Intake(intake) => Some(&mut intake.input),
             Mode::Browse
+            | Mode::Review
+            | Mode::Sort
             | Mode::Filter
             | Mode::Add
             | Mode::Delete(_)
@@ -91,6 +99,7 @@ impl App {
             Mode::Day(form) => form.look(),
             Mode::Export(form) => form.error = None,
             Mode::Form(form) => form.typed(&self.data),
+            Mode::Intake(intake) => (intake.row, intake.refusal) = (None, None),
             _ => {}
         }
         self.search_typed();
@@ -199,8 +208,14 @@ impl App {
                 Effect::None
             }
             Mode::Export(form) => self.submit_export(form),
+            Mode::Intake(intake) => self.submit_intake(intake),
             Mode::Browse | Mode::Sheet(_) => Effect::None,
-            other @ (Mode::Add | Mode::Form(_) | Mode::Delete(_) | Mode::Mend(_)) => {
+            other @ (Mode::Add
+            | Mode::Form(_)
+            | Mode::Delete(_)
+            | Mode::Mend(_)
+            | Mode::Review
+            | Mode::Sort) => {
                 self.mode = other;
                 Effect::None
             }

@@ -46,6 +46,10 @@ pub enum Target {
     Link(usize),
     /// A result of the search.
     Result(usize),
+    /// A fact of a review.
+    Fact(usize),
+    /// Words of the text that is reviewed, from this byte on.
+    Words(usize),
     /// The list pane as a whole.
     List,
     /// The detail pane as a whole.
@@ -67,6 +71,8 @@ pub struct Viewport {
     pub detail_lines: usize,
     /// The line of the detail pane that each link begins on.
     pub link_lines: Vec<usize>,
+    /// The byte at which each line of the reviewed text begins that was shown.
+    pub text_lines: Vec<usize>,
     /// Rows of what is laid over both.
     pub overlay_rows: usize,
     /// Lines that it would need.
@@ -84,6 +90,7 @@ impl Default for Viewport {
             detail_rows: 20,
             detail_lines: 0,
             link_lines: Vec::new(),
+            text_lines: Vec::new(),
             overlay_rows: 20,
             overlay_lines: 0,
             targets: Vec::new(),

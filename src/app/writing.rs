@@ -96,7 +96,7 @@ impl App {
     }
 
     /// Does something if files can be written just now, and says why not if they cannot.
-    fn when_writable(&mut self, go_on: impl FnOnce(&mut Self)) -> Effect {
+    pub(super) fn when_writable(&mut self, go_on: impl FnOnce(&mut Self)) -> Effect {
         if let Access::ReadOnly(why) = &self.data.access {
             let text = tell!(self.data.words, "write-read-only", why = why.clone());
             self.notice = Some(Notice::error(text));
@@ -232,6 +232,9 @@ impl App {
             form.go_to(row);
             return Effect::None;
         }
+        if matches!(form.purpose, Purpose::Fact { .. }) {
+            return self.save_fact();
+        }
         if !form.is_changed() {
             self.mode = Mode::Browse;
             self.notice = Some(Notice::info(self.data.words.say("write-nothing-changed")));
@@ -251,6 +254,8 @@ impl App {
                 let new = cells.first().map(|cell| cell.typed.trim().to_owned());
                 Writing::Rename(at.clone(), new.unwrap_or_default())
             }
+            // See `save_fact`.
+            Purpose::Fact { .. } => return Effect::None,
         }))
     }
 
@@ -266,15 +271,17 @@ impl App {
             form.warned = true;
             self.notice = Some(Notice::error(self.data.words.say("write-not-saved")));
         } else {
-            self.mode = Mode::Browse;
+            self.mode = self.rest();
         }
     }
 
     /// Takes the answer to a writing.
-    pub(super) fn wrote(&mut self, answer: Result<Wrote, Unwritten>) {
+    pub(super) fn wrote(&mut self, answer: Result<Wrote, Unwritten>) -> Effect {
         let words = self.data.words.clone();
         match answer {
             Ok(wrote) => {
+                // What was reviewed is filed, and kept no longer.
+                let review = self.review.take();
                 self.mode = Mode::Browse;
                 self.take_present(*wrote.data);
                 if let Some(at) = wrote.at.and_then(|at| self.data.registry.find(&at))
@@ -282,9 +289,19 @@ impl App {
                 {
                     self.go_to(at);
                 }
-                let what = wrote.what;
+                // The first line of a report is what was done, the rest of it comes behind.
+                let (what, rest) = match review.as_ref().and_then(|own| own.report.split_first()) {
+                    Some((first, rest)) => (first.clone(), rest.join(" · ")),
+                    None => (wrote.what, String::new()),
+                };
                 self.notice = Some(match wrote.new_problems.first() {
-                    None => Notice::done(tell!(words, "write-done", what = what)),
+                    None if rest.is_empty() => {
+                        Notice::done(tell!(words, "write-done", what = what))
+                    }
+                    None => {
+                        let done = tell!(words, "write-done", what = what);
+                        Notice::done(format!("{done} · {rest}"))
+                    }
                     Some(problem) => {
                         let problem = problem.to_string();
                         Notice::error(tell!(
@@ -295,8 +312,13 @@ impl App {
                         ))
                     }
                 });
+                let kept = review.and_then(|review| review.kept);
+                kept.map_or(Effect::None, Effect::ForgetKept)
             }
-            Err(unwritten) => self.unwritten(unwritten),
+            Err(unwritten) => {
+                self.unwritten(unwritten);
+                Effect::None
+            }
         }
     }
 
@@ -307,6 +329,9 @@ impl App {
         };
         let lines: Vec<String> = difference.lines().map(crate::model::shown).collect();
         let text = whole(&error, &self.data.words);
+        if let Some(review) = &mut self.review {
+            review.saving = false;
+        }
         match &mut self.mode {
             Mode::Form(form) => {
                 form.saving = false;
@@ -408,7 +433,7 @@ impl App {
 }
 
 /// What went wrong and what to do about it, in a line.
-fn whole(error: &Error, words: &Words) -> String {
+pub(super) fn whole(error: &Error, words: &Words) -> String {
     match error.advice(words) {
         Some(hint) => format!("{} · {hint}", error.told(words)),
         None => error.told(words),

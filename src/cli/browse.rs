@@ -5,6 +5,7 @@ use super::globals::{Globals, current_day};
 use super::output::Output;
 use super::session::{choose, journal};
 use super::welcome;
+use crate::app::Drafted;
 use crate::error::Error;
 use crate::lang::phrase;
 use crate::store::{Chosen, Config};
@@ -13,6 +14,11 @@ use std::io::{self, IsTerminal as _};
 
 /// Opens the browser.
 pub(super) fn run(globals: &Globals) -> Outcome {
+    open(globals, None)
+}
+
+/// Opens the browser, at the review of a draft if there is one.
+pub(super) fn open(globals: &Globals, review: Option<Drafted>) -> Outcome {
     if globals.plain {
         let mut out = Output::new(true);
         let outcome = welcome::run(globals, &mut out);
@@ -33,6 +39,7 @@ pub(super) fn run(globals: &Globals) -> Outcome {
         as_of: globals.as_of,
         journal: journal(chosen.root(), None)?,
         undos: crate::store::edit::undos(chosen.root()).ok(),
+        review,
         config: Config::read(&Config::path()?),
     })?;
     Ok(Answer::Met)

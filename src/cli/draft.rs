@@ -5,16 +5,15 @@ mod review;
 mod sheet;
 
 use super::answer::{Answer, Outcome, say};
+use super::browse;
 use super::globals::Globals;
 use super::output::Output;
 use super::session::Session;
 use super::writing::{self, Manner};
-use crate::draft::{self, Dossier, Draft, Fact, Lookup, Value, dossier, link};
-use crate::error::{Error, Result};
-use crate::lang::tell;
-use crate::model::PartialDate;
+use crate::app::Drafted;
+use crate::draft::{self, Draft, Fact, Lookup, Value, dossier, link};
+use crate::model::{PartialDate, clean};
 use crate::search::Catalogue;
-use crate::store::edit::Plan;
 use crate::store::record_text;
 use clap::ValueEnum;
 use std::io::Write as _;
@@ -31,8 +30,8 @@ use std::sync::Arc;
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
     /// The file, or - for standard input
-    #[arg(value_name = "FILE")]
-    file: String,
+    #[arg(value_name = "FILE", required_unless_present = "resume")]
+    file: Option<String>,
     /// The form of the proposal
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Form,
@@ -45,11 +44,14 @@ pub(super) struct Args {
     /// Accept what is proposed and write the meeting with new people and organisations
     #[arg(long, value_name = "WHAT")]
     accept: Option<Accept>,
+    /// Look the facts through on the screen, beside their words
+    #[arg(long, conflicts_with_all = ["accept", "review"])]
+    screen: bool,
     /// Look the facts through in $EDITOR, and write those that are left
     #[arg(long, conflicts_with = "accept")]
     review: bool,
     /// Go on with facts that were kept when a review was left
-    #[arg(long, value_name = "DRAFT", requires = "review")]
+    #[arg(long, value_name = "DRAFT")]
     resume: Option<PathBuf>,
     #[command(flatten)]
     manner: Manner,
@@ -78,18 +80,32 @@ Examples:
   paraph draft dispatch.txt                     what it says, with the words it says it in
   pdftotext note.pdf - | paraph draft - --published 2024-06-29
   paraph draft dispatch.html --url https://… --accept all --dry-run
+  paraph draft dispatch.txt --screen            look it through beside its words, then file it
   paraph draft dispatch.txt --review            look it through in your editor, then file it
   paraph draft dispatch.txt --format json";
 
 /// Reads a text and prints or files what it says.
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
-    let text = input::text(&args.file)?;
-    let session = if args.accept.is_some() || args.review {
+    let text = match (&args.file, &args.resume) {
+        (Some(file), _) => input::text(file)?,
+        (None, Some(kept)) => draft::kept_text(kept)?,
+        // One of the two is asked for by the definition of the command.
+        (None, None) => String::new(),
+    };
+    let session = if args.accept.is_some() || args.review || args.screen {
         Session::open_to_write(globals)?
     } else {
         Session::open(globals)?
     };
-    let mut draft = draft::read(&text, args.published.map(PartialDate::first_day));
+    let day = args.published.map(PartialDate::first_day);
+    let mut draft = match &args.resume {
+        // In an editor what is wrong with it can be mended.
+        Some(kept) if !args.review => draft::kept_draft(kept)?,
+        _ => draft::read(&text, day),
+    };
+    if let Some(url) = &args.url {
+        draft.facts.push(Fact::stated(Value::Url(clean(url)), None));
+    }
     let sight = session.sight();
     let catalogue = Arc::new(Catalogue::new(&session.registry, sight.langs, sight.today));
     let lookup = Lookup {
@@ -97,7 +113,17 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         scope: session.scope(),
         langs: sight.langs,
     };
-    link(&mut draft, lookup);
+    if args.resume.is_none() {
+        link(&mut draft, lookup);
+    }
+    if args.screen {
+        let kept = match &args.resume {
+            Some(kept) => kept.clone(),
+            None => draft::keep(&writing::changes(&session)?, &draft, &session.words, None)?,
+        };
+        let kept = Some(kept);
+        return browse::open(globals, Some(Drafted { draft, kept }));
+    }
     if args.review {
         return review::run(args, &draft, lookup, &session, out);
     }
@@ -116,7 +142,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     Ok(Answer::Met)
 }
 
-/// Writes the records of all facts and reports what was written.
+/// Writes the records of the facts that are left and reports what was written.
 fn file(
     args: &Args,
     draft: &Draft,
@@ -124,91 +150,8 @@ fn file(
     session: &Session,
     out: &mut Output,
 ) -> Outcome {
-    let accepted: Vec<&Fact> = draft.facts.iter().collect();
-    let dossier = dossier(draft, &accepted, args.url.as_deref(), lookup)?;
-    let plan = plan(&dossier, draft, session)?;
-    let done = report(&dossier, draft, session);
-    writing::carry_out(&plan, session, &args.manner, &done, out)
-}
-
-/// The files that a dossier makes; none of them is there yet.
-fn plan(dossier: &Dossier, draft: &Draft, session: &Session) -> Result<Plan> {
-    let id = dossier.meeting.id.to_string();
-    let what = tell!(session.words, "draft-what", id = id.as_str());
-    let plan = dossier.plan(&session.root, draft, what)?;
-    if plan.files().any(|(_, change)| change.before.is_some()) {
-        return Err(Error::not_met(format!(
-            "there is a file for it already: {id}"
-        )));
-    }
-    Ok(plan)
-}
-
-/// What is told once it is filed.
-fn report(dossier: &Dossier, draft: &Draft, session: &Session) -> String {
-    let id = dossier.meeting.id.to_string();
-    let mut report = vec![tell!(
-        session.words,
-        "draft-filed",
-        id = id.as_str(),
-        participants = dossier.meeting.participants.len(),
-        proposals = dossier.meeting.proposals.len()
-    )];
-    let new = [
-        (
-            "draft-new-people",
-            dossier
-                .people
-                .iter()
-                .map(|new| new.id.to_string())
-                .collect::<Vec<_>>(),
-        ),
-        (
-            "draft-new-organisations",
-            dossier
-                .organisations
-                .iter()
-                .map(|new| new.id.to_string())
-                .collect(),
-        ),
-        (
-            "draft-new-places",
-            dossier
-                .places
-                .iter()
-                .map(|new| new.id.to_string())
-                .collect(),
-        ),
-        (
-            "draft-new-events",
-            dossier
-                .events
-                .iter()
-                .map(|new| new.id.to_string())
-                .collect(),
-        ),
-    ];
-    for (message, ids) in new {
-        if !ids.is_empty() {
-            report.push(tell!(session.words, message, ids = ids.join(", ")));
-        }
-    }
-    for fact in &draft.facts {
-        let (Value::Person(person), Some(known)) = (&fact.value, &fact.known) else {
-            continue;
-        };
-        if let (Some(changed), Some(post)) = (&known.changed, &person.post) {
-            report.push(tell!(
-                session.words,
-                "draft-changed",
-                name = known.name.as_str(),
-                post = post.as_str(),
-                recorded = changed.as_str()
-            ));
-        }
-    }
-    if let Some(other) = dossier.like(&session.registry) {
-        report.push(tell!(session.words, "draft-perhaps", id = other));
-    }
-    report.join("\n")
+    let dossier = dossier(draft, &draft.left(), lookup)?;
+    let plan = dossier.filing(draft, &session.words)?.plan(&session.root)?;
+    let report = dossier.report(draft, &session.registry, &session.words);
+    writing::carry_out(&plan, session, &args.manner, &report.join("\n"), out)
 }

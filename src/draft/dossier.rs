@@ -15,11 +15,7 @@ use crate::model::{
     Quote, Slug, Source, Stage, Text,
 };
 use crate::registry::Registry;
-use crate::store::edit::Plan;
-use crate::store::{item_text, record_text};
-use serde::Serialize;
 use side::Sides;
-use std::path::{Path, PathBuf};
 
 /// The records that accepted facts come to.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,13 +36,8 @@ pub struct Dossier {
 ///
 /// # Errors
 /// When the facts name nobody who met, or no id can be made.
-pub fn dossier(
-    draft: &Draft,
-    accepted: &[&Fact],
-    url: Option<&str>,
-    lookup: Lookup<'_>,
-) -> Result<Dossier> {
-    let mut work = Work::new(draft, accepted, url, lookup)?;
+pub fn dossier(draft: &Draft, accepted: &[&Fact], lookup: Lookup<'_>) -> Result<Dossier> {
+    let mut work = Work::new(draft, accepted, lookup)?;
     work.organisations()?;
     work.places()?;
     work.events()?;
@@ -75,46 +66,6 @@ impl Dossier {
         });
         found.map(|at| registry.id(at).to_owned())
     }
-
-    /// The files it makes: the meeting's own, a list for each kind of new record, and the copy of
-    /// the text that the quotes point into.
-    ///
-    /// # Errors
-    /// When a record cannot be written as RON.
-    pub fn plan(&self, root: &Path, draft: &Draft, what: impl Into<String>) -> Result<Plan> {
-        let id = self.meeting.id.to_string();
-        let mut plan = Plan::new(root, what);
-        plan.put(
-            &Path::new("meetings").join(format!("{id}.ron")),
-            Some(record_text(&self.meeting)?),
-        );
-        let lists = [
-            ("people", list(&self.people)?),
-            ("organisations", list(&self.organisations)?),
-            ("places", list(&self.places)?),
-            ("events", list(&self.events)?),
-        ];
-        for (folder, text) in lists {
-            if let Some(text) = text {
-                plan.put(&Path::new(folder).join(format!("{id}.ron")), Some(text));
-            }
-        }
-        plan.put(&copy_of(&id), Some(draft.text.clone()));
-        Ok(plan)
-    }
-}
-
-/// The copy of the text of a meeting, relative to the registry.
-fn copy_of(id: &str) -> PathBuf {
-    Path::new("sources").join(format!("{id}.txt"))
-}
-
-fn list<T: Serialize>(records: &[T]) -> Result<Option<String>> {
-    if records.is_empty() {
-        return Ok(None);
-    }
-    let items: Result<String> = records.iter().map(item_text).collect();
-    Ok(Some(format!("[\n{}]\n", items?)))
 }
 
 /// The records as far as they are worked out.
@@ -123,7 +74,6 @@ struct Work<'a> {
     facts: &'a [&'a Fact],
     lookup: Lookup<'a>,
     lang: Lang,
-    url: Option<&'a str>,
     ids: Ids<'a>,
     /// What names in the text stand for.
     sides: Sides,
@@ -131,12 +81,7 @@ struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    fn new(
-        draft: &'a Draft,
-        facts: &'a [&'a Fact],
-        url: Option<&'a str>,
-        lookup: Lookup<'a>,
-    ) -> Result<Self> {
+    fn new(draft: &'a Draft, facts: &'a [&'a Fact], lookup: Lookup<'a>) -> Result<Self> {
         let lang =
             Lang::new(&draft.language).ok_or_else(|| Error::usage("the text is in no language"))?;
         let mut ids = Ids::new(lookup.scope.registry);
@@ -162,7 +107,6 @@ impl<'a> Work<'a> {
             facts,
             lookup,
             lang,
-            url,
             ids,
             sides: Sides::default(),
             dossier: Dossier {
@@ -186,7 +130,7 @@ impl<'a> Work<'a> {
         let mut source = Source {
             publisher: None,
             attributed_to: None,
-            url: self.url.map(str::to_owned),
+            url: None,
             language: Some(self.lang.clone()),
             published: None,
             retrieved: None,
@@ -196,6 +140,7 @@ impl<'a> Work<'a> {
             match &fact.value {
                 Value::Agency(name) => source.publisher = Some(Text::plain(name)),
                 Value::Published(day) => source.published = Some(*day),
+                Value::Url(url) => source.url = Some(url.clone()),
                 Value::Attributed(name) => {
                     let id = self.sides.of(name).map(ToString::to_string);
                     source.attributed_to = Some(id.unwrap_or_else(|| name.clone()));

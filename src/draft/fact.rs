@@ -5,7 +5,7 @@ use crate::model::{
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
-use strum::{EnumIter, IntoStaticStr};
+use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 /// How sure a reading is.
 #[derive(
@@ -29,7 +29,7 @@ impl Confidence {
 }
 
 /// Whether somebody took part or was only spoken of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Presence {
     /// Took part.
@@ -48,6 +48,7 @@ pub enum Presence {
     PartialOrd,
     Ord,
     Hash,
+    EnumCount,
     EnumIter,
     IntoStaticStr,
     Serialize,
@@ -186,6 +187,8 @@ pub enum Value {
     Published(PartialDate),
     /// On whose word.
     Attributed(String),
+    /// Where it can be read.
+    Url(String),
 }
 
 impl Value {
@@ -200,7 +203,68 @@ impl Value {
             Self::Country(_) => FactKind::Country,
             Self::Proposal(_) => FactKind::Proposal,
             Self::Topic(_) => FactKind::Topic,
-            Self::Agency(_) | Self::Published(_) | Self::Attributed(_) => FactKind::Source,
+            Self::Agency(_) | Self::Published(_) | Self::Attributed(_) | Self::Url(_) => {
+                FactKind::Source
+            }
+        }
+    }
+}
+
+/// What a person can state: the sorts of values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each is a value of its own, told there")]
+pub enum Sort {
+    Kind,
+    Date,
+    Place,
+    Event,
+    Person,
+    Organisation,
+    Country,
+    Proposal,
+    Topic,
+    Agency,
+    Published,
+    Attributed,
+    Url,
+}
+
+impl Sort {
+    /// The sort of a value.
+    pub fn of(value: &Value) -> Self {
+        match value {
+            Value::Kind(_) => Self::Kind,
+            Value::Date { .. } => Self::Date,
+            Value::Place { .. } => Self::Place,
+            Value::Event(_) => Self::Event,
+            Value::Person(_) => Self::Person,
+            Value::Organisation(_) => Self::Organisation,
+            Value::Country(_) => Self::Country,
+            Value::Proposal(_) => Self::Proposal,
+            Value::Topic(_) => Self::Topic,
+            Value::Agency(_) => Self::Agency,
+            Value::Published(_) => Self::Published,
+            Value::Attributed(_) => Self::Attributed,
+            Value::Url(_) => Self::Url,
+        }
+    }
+
+    /// The message of what it is called.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Kind => "fact-kind",
+            Self::Date => "fact-date",
+            Self::Place => "fact-place",
+            Self::Event => "fact-event",
+            Self::Person => "fact-person",
+            Self::Organisation => "fact-organisation",
+            Self::Country => "fact-country",
+            Self::Proposal => "fact-proposal",
+            Self::Topic => "fact-topic",
+            Self::Agency => "fact-agency",
+            Self::Published => "fact-published",
+            Self::Attributed => "fact-attributed",
+            Self::Url => "fact-url",
         }
     }
 }
@@ -215,6 +279,25 @@ pub struct Known {
     /// What differs from the record: another post than it has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<String>,
+}
+
+/// What a person has said of a fact.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// Nothing yet.
+    #[default]
+    Open,
+    /// It is so.
+    Accepted,
+    /// It is not so, or not worth keeping.
+    Dropped,
+}
+
+impl Verdict {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it so")]
+    fn is_open(&self) -> bool {
+        *self == Self::Open
+    }
 }
 
 /// Something read from a text.
@@ -232,6 +315,23 @@ pub struct Fact {
     /// The record of the registry it speaks of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known: Option<Known>,
+    /// What a person has said of it.
+    #[serde(default, skip_serializing_if = "Verdict::is_open")]
+    pub verdict: Verdict,
+}
+
+impl Fact {
+    /// A fact that a person states, of these words of the text or of none.
+    pub fn stated(value: Value, span: Option<Range<usize>>) -> Self {
+        Self {
+            value,
+            span,
+            also: Vec::new(),
+            confidence: Confidence::Certain,
+            known: None,
+            verdict: Verdict::Accepted,
+        }
+    }
 }
 
 /// A text with what was read from it.
@@ -246,6 +346,21 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The facts that a person has accepted.
+    pub fn accepted(&self) -> Vec<&Fact> {
+        let accepted = self.facts.iter();
+        accepted
+            .filter(|fact| fact.verdict == Verdict::Accepted)
+            .collect()
+    }
+
+    /// The facts that nobody has dropped.
+    pub fn left(&self) -> Vec<&Fact> {
+        let left = self.facts.iter();
+        left.filter(|fact| fact.verdict != Verdict::Dropped)
+            .collect()
+    }
+
     /// The words of a fact.
     pub fn words(&self, fact: &Fact) -> &str {
         let span = fact.span.clone();

@@ -3,7 +3,7 @@
 use super::dates::{self, Dated};
 use super::events::Happening;
 use super::fact::{
-    Confidence, Draft, EventFact, Fact, OrganisationFact, PersonFact, ProposalFact, Value,
+    Confidence, Draft, EventFact, Fact, OrganisationFact, PersonFact, ProposalFact, Value, Verdict,
 };
 use super::organisations::Organisations;
 use super::page::{Page, Run};
@@ -88,6 +88,7 @@ impl Read<'_> {
             also: Vec::new(),
             confidence,
             known: None,
+            verdict: Verdict::Open,
         }
     }
 

@@ -17,6 +17,10 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
         Action::OpenEditor | Action::OpenForm | Action::AskRename | Action::AskDelete => {
             unless(app.selected().is_some(), "why-no-record")
         }
+        Action::ForgetDraft => match &app.mode {
+            Mode::Intake(intake) => unless(intake.row.is_some(), "why-nothing-chosen"),
+            _ => None,
+        },
         Action::TakeOffer => match &app.mode {
             Mode::Form(form) => unless(form.offer.is_some(), "why-nothing-chosen"),
             _ => None,

@@ -2,7 +2,8 @@
 
 use super::{Chord, Context};
 use crate::app::{Action, Edit, ScreenKind, SheetKind, Way};
-use crate::lang::Words;
+use crate::draft::Sort as Said;
+use crate::lang;
 use crate::model::Kind;
 
 /// A row of the table: in which context which keys do what.
@@ -28,7 +29,7 @@ impl Row {
     }
 
     /// The keys as the help shows them.
-    pub fn shown(&self, words: &Words) -> String {
+    pub fn shown(&self, words: &lang::Words) -> String {
         let shown: Vec<String> = self.chords().map(|chord| chord.shown(words)).collect();
         shown.join(" ")
     }
@@ -51,8 +52,9 @@ const fn row(
 }
 
 use Context::{
-    Add, Anywhere, Browse, Completion, Day, Delete, Detail, Export, Filter, Form, List, Map, Mend,
-    Note, Offer, Overview, Path, PathBegun, Query, Quick, Relations, Sheet, Text, Timeline,
+    Add, Anywhere, Browse, Completion, Day, Delete, Detail, Export, Filter, Form, Intake, List,
+    Map, Mend, Note, Offer, Overview, Path, PathBegun, Query, Quick, Relations, Review, Sheet,
+    Sort, Text, Timeline, Words,
 };
 
 /// Every binding there is. The first key of a row is the one the footer shows.
@@ -129,6 +131,7 @@ pub static ROWS: &[Row] = &[
     row(Browse, "e", Action::OpenEditor, "", "key-write-edit-the-record-s-file-in-your-editor-at"),
     row(Browse, "E", Action::OpenForm, "", "key-write-edit-the-record-in-a-form"),
     row(Browse, "A", Action::AskNew, "", "key-write-add-a-record-its-kind-is-asked-for"),
+    row(Browse, "N", Action::AskDraft, "", "key-draft-ask"),
     row(Browse, "I", Action::AskRename, "", "key-write-give-the-record-another-id-wherever-it-i"),
     row(Browse, "D", Action::AskDelete, "", "key-write-take-the-record-out-what-depends-on-it-i"),
     row(Browse, "1", Action::ToTab(Kind::Meetings), "", "key-list-meetings"),
@@ -192,6 +195,54 @@ pub static ROWS: &[Row] = &[
     row(Delete, "esc q", Action::Leave, "label-keep", "key-write-keep-the-record"),
     row(Mend, "e enter", Action::EditAgain, "label-edit-again", "key-write-go-on-editing-where-it-is-wrong"),
     row(Mend, "esc", Action::Leave, "label-leave", "key-write-leave-the-file-as-it-was-what-was-writte"),
+    row(Intake, "enter", Action::Submit, "label-read", "key-draft-read"),
+    row(Intake, "ctrl-x", Action::ForgetDraft, "label-forget", "key-draft-forget"),
+    row(Intake, "esc", Action::Leave, "label-close", "key-draft-close"),
+    row(Review, "a space", Action::Accept, "label-accept", "key-review-accept"),
+    row(Review, "x", Action::DropFact, "label-drop", "key-review-drop"),
+    row(Review, "e enter", Action::EditFact, "label-correct", "key-review-correct"),
+    row(Review, "m", Action::MergeFact, "label-same-as", "key-review-same-as"),
+    row(Review, "ctrl-s", Action::Save, "label-save", "key-review-save"),
+    row(Review, "A", Action::AcceptKind, "label-accept-kind", "key-review-accept-kind"),
+    row(Review, "*", Action::AcceptEvery, "label-accept-every", "key-review-accept-every"),
+    row(Review, "tab", Action::OtherHalf, "label-text", "key-review-text"),
+    row(Review, "n", Action::AskFact, "label-state", "key-review-state"),
+    row(Review, "down j", Action::Down, "", "key-review-next"),
+    row(Review, "up k", Action::Up, "", "key-review-previous"),
+    row(Review, "pagedown ctrl-d", Action::PageDown, "", "key-move-down-page"),
+    row(Review, "pageup ctrl-b", Action::PageUp, "", "key-move-up-page"),
+    row(Review, "home g", Action::First, "", "key-move-beginning"),
+    row(Review, "end G", Action::Last, "", "key-move-end"),
+    row(Review, "esc q", Action::Leave, "label-later", "key-review-later"),
+    row(Review, "?", Action::Show(SheetKind::Help), "label-help", "key-show-what-every-key"),
+    row(Words, "v", Action::Select, "label-select", "key-words-select"),
+    row(Words, "enter n", Action::AskFact, "label-state", "key-words-state"),
+    row(Words, "tab", Action::OtherHalf, "label-facts", "key-words-facts"),
+    row(Words, "right l", Action::Right, "", "key-words-right"),
+    row(Words, "left h", Action::Left, "", "key-words-left"),
+    row(Words, "down j", Action::Down, "", "key-words-down"),
+    row(Words, "up k", Action::Up, "", "key-words-up"),
+    row(Words, "pagedown ctrl-d", Action::PageDown, "", "key-move-down-page"),
+    row(Words, "pageup ctrl-b", Action::PageUp, "", "key-move-up-page"),
+    row(Words, "home g", Action::First, "", "key-move-beginning"),
+    row(Words, "end G", Action::Last, "", "key-move-end"),
+    row(Words, "ctrl-s", Action::Save, "label-save", "key-review-save"),
+    row(Words, "esc q", Action::Leave, "label-back", "key-words-back"),
+    row(Words, "?", Action::Show(SheetKind::Help), "label-help", "key-show-what-every-key"),
+    row(Sort, "p", Action::NewFact(Said::Person), "", "key-sort-person"),
+    row(Sort, "o", Action::NewFact(Said::Organisation), "", "key-sort-organisation"),
+    row(Sort, "r", Action::NewFact(Said::Proposal), "", "key-sort-proposal"),
+    row(Sort, "d", Action::NewFact(Said::Date), "", "key-sort-date"),
+    row(Sort, "l", Action::NewFact(Said::Place), "", "key-sort-place"),
+    row(Sort, "e", Action::NewFact(Said::Event), "", "key-sort-event"),
+    row(Sort, "k", Action::NewFact(Said::Kind), "", "key-sort-kind"),
+    row(Sort, "c", Action::NewFact(Said::Country), "", "key-sort-country"),
+    row(Sort, "t", Action::NewFact(Said::Topic), "", "key-sort-topic"),
+    row(Sort, "a", Action::NewFact(Said::Agency), "", "key-sort-agency"),
+    row(Sort, "b", Action::NewFact(Said::Published), "", "key-sort-published"),
+    row(Sort, "w", Action::NewFact(Said::Attributed), "", "key-sort-attributed"),
+    row(Sort, "u", Action::NewFact(Said::Url), "", "key-sort-url"),
+    row(Sort, "esc q", Action::Leave, "label-close", "key-sort-close"),
     row(Text, "down ctrl-n", Action::Down, "", "key-move-down"),
     row(Text, "up", Action::Up, "", "key-move-up"),
     row(Text, "pagedown", Action::PageDown, "", "key-move-down-page"),

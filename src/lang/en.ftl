@@ -1098,6 +1098,8 @@ draft-attributed = on the word of { $name }
 draft-former = former
 draft-mentioned = only mentioned
 draft-perhaps = Filed already, perhaps: { $id }
+draft-file-there = there is a file for it already: { $id }
+fact-missing = `{ $field }` is not filled in as it has to be
 draft-sheet = What the text says, each fact with its words above it.
     Take out what is not so, correct what is wrong; known: (id: "…", name: "…") says which record it is.
     Save and close to file what is left; empty the file to file nothing.
@@ -1700,3 +1702,103 @@ usage-draft-accept = Accept what is proposed and write the meeting with new peop
 usage-draft-review = Look the facts through in $EDITOR, and write those that are left
 usage-draft-resume = Go on with facts that were kept when a review was left
 usage-any-marks = Only marks and notes, whatever was changed in files since
+
+## The review of a draft
+
+context-intake = Pasting a text, or naming its file
+context-review = Among the facts of a review
+context-words = Among the words of a review
+context-sort = Stating a fact
+key-draft-ask = have a dispatch read: paste it, name its file, or go on with a draft
+key-draft-read = have the file read, or go on with the chosen draft
+key-draft-forget = forget the chosen draft
+key-draft-close = close the box
+key-review-accept = accept the fact, or take that back
+key-review-drop = drop the fact, or take that back
+key-review-correct = correct the fact in a form; what is corrected is accepted
+key-review-same-as = say which record of the registry it is
+key-review-save = file what is accepted
+key-review-accept-kind = accept all that is undecided of this kind
+key-review-accept-every = accept all that is undecided
+key-review-text = go to the text, to state a fact from its words
+key-review-state = state a fact of no words
+key-review-next = go to the next fact; its words are set off
+key-review-previous = go to the fact before
+key-review-later = leave the review; the draft is kept
+key-words-select = select words from here on
+key-words-state = state a fact of these words
+key-words-facts = go back to the facts
+key-words-right = go to the next word
+key-words-left = go to the word before
+key-words-down = go a line down
+key-words-up = go a line up
+key-words-back = drop the selection, then go back to the facts
+key-sort-person = state a person or a post
+key-sort-organisation = state an organisation
+key-sort-proposal = state a proposal
+key-sort-date = state the day of the meeting
+key-sort-place = state the place of the meeting
+key-sort-event = state an event
+key-sort-kind = state what sort of meeting it was
+key-sort-country = state a country
+key-sort-topic = state a topic
+key-sort-agency = state who published it
+key-sort-published = state when it was published
+key-sort-attributed = state on whose word
+key-sort-url = state where it can be read
+key-sort-close = state nothing
+label-read = read
+label-accept = accept
+label-correct = correct
+label-same-as = same as
+label-accept-kind = all of a kind
+label-accept-every = all
+label-text = text
+label-facts = facts
+label-state = add
+fact-kind = sort of meeting
+fact-date = day of the meeting
+fact-place = place
+fact-event = event
+fact-person = person or post
+fact-organisation = organisation
+fact-country = country
+fact-proposal = proposal
+fact-topic = topic
+fact-agency = publisher
+fact-published = day of publication
+fact-attributed = on whose word
+fact-url = address
+form-fact = Correct: { $sort }
+form-fact-new = State: { $sort }
+sort-heading = What the words say
+intake-heading = A dispatch or minutes
+intake-file = file
+intake-reading = Reading …
+intake-hint = Paste the text here or name its file: plain text, HTML, Markdown or PDF, in French or English. Nothing is written before you have accepted it.
+intake-kept = Drafts to go on with
+review-kept = the draft is kept · N goes on with it
+review-no-record = it is no record of its own
+review-nothing-accepted = nothing is accepted yet · a accepts a fact, * all
+review-undecided = { $count ->
+    [one] one fact is undecided and would be left out · ^S again files the rest
+   *[other] { $count } facts are undecided and would be left out · ^S again files the rest
+}
+review-wait = the names are still being made ready · a moment
+review-of-words = of the words: { $text }
+review-by-hand = of no words of the text: stated by hand
+review-text = the text · { $language }
+review-selecting = selecting
+review-facts = { $count ->
+    [one] one fact
+   *[other] { $count } facts
+} · { $accepted } accepted · { $open } to decide
+review-new = new
+fill-name = name
+fill-organiser = organiser
+fill-aside = on its side-lines
+fill-former = former
+fill-presence = took part
+fill-known = record
+fill-topic = topic
+usage-draft-screen = Look the facts through on the screen, beside their words

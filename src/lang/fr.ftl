@@ -1104,6 +1104,8 @@ draft-attributed = selon { $name }
 draft-former = ancien
 draft-mentioned = seulement mentionné
 draft-perhaps = Déjà enregistrée, peut-être : { $id }
+draft-file-there = un fichier existe déjà pour elle : { $id }
+fact-missing = `{ $field }` n’est pas rempli comme il le faut
 draft-sheet = Ce que dit le texte, chaque fait sous ses mots.
     Ôtez ce qui n’est pas vrai, corrigez ce qui est faux ; known: (id: "…", name: "…") dit de quelle fiche il s’agit.
     Enregistrez et fermez pour classer ce qui reste ; videz le fichier pour ne rien classer.
@@ -1718,3 +1720,103 @@ usage-draft-accept = Accepter ce qui est proposé et écrire la réunion avec le
 usage-draft-review = Revoir les faits dans $EDITOR, puis écrire ceux qui restent
 usage-draft-resume = Reprendre les faits gardés quand une revue a été quittée
 usage-any-marks = Seulement les marquages et les notes, quoi qui ait changé depuis dans les fichiers
+
+## La revue d’un brouillon
+
+context-intake = Coller un texte, ou nommer son fichier
+context-review = Parmi les faits d’une revue
+context-words = Parmi les mots d’une revue
+context-sort = Énoncer un fait
+key-draft-ask = faire lire une dépêche : la coller, nommer son fichier, ou reprendre un brouillon
+key-draft-read = faire lire le fichier, ou reprendre le brouillon choisi
+key-draft-forget = oublier le brouillon choisi
+key-draft-close = fermer la boîte
+key-review-accept = accepter le fait, ou revenir là-dessus
+key-review-drop = écarter le fait, ou revenir là-dessus
+key-review-correct = corriger le fait dans un formulaire ; ce qui est corrigé est accepté
+key-review-same-as = dire quelle fiche du registre c’est
+key-review-save = enregistrer ce qui est accepté
+key-review-accept-kind = accepter tout ce qui reste de cette sorte
+key-review-accept-every = accepter tout ce qui reste
+key-review-text = aller au texte, pour énoncer un fait de ses mots
+key-review-state = énoncer un fait sans mots
+key-review-next = aller au fait suivant ; ses mots ressortent
+key-review-previous = aller au fait précédent
+key-review-later = quitter la revue ; le brouillon est gardé
+key-words-select = choisir des mots à partir d’ici
+key-words-state = énoncer un fait de ces mots
+key-words-facts = revenir aux faits
+key-words-right = aller au mot suivant
+key-words-left = aller au mot précédent
+key-words-down = descendre d’une ligne
+key-words-up = monter d’une ligne
+key-words-back = laisser le choix, puis revenir aux faits
+key-sort-person = énoncer une personne ou un poste
+key-sort-organisation = énoncer une organisation
+key-sort-proposal = énoncer une proposition
+key-sort-date = énoncer le jour de la réunion
+key-sort-place = énoncer le lieu de la réunion
+key-sort-event = énoncer un événement
+key-sort-kind = énoncer de quelle sorte de réunion il s’agit
+key-sort-country = énoncer un pays
+key-sort-topic = énoncer un thème
+key-sort-agency = énoncer qui l’a publié
+key-sort-published = énoncer quand ce fut publié
+key-sort-attributed = énoncer selon qui
+key-sort-url = énoncer où le lire
+key-sort-close = ne rien énoncer
+label-read = lire
+label-accept = accepter
+label-correct = corriger
+label-same-as = fiche
+label-accept-kind = toute la sorte
+label-accept-every = tout
+label-text = texte
+label-facts = faits
+label-state = ajouter
+fact-kind = sorte de réunion
+fact-date = jour de la réunion
+fact-place = lieu
+fact-event = événement
+fact-person = personne ou poste
+fact-organisation = organisation
+fact-country = pays
+fact-proposal = proposition
+fact-topic = thème
+fact-agency = éditeur
+fact-published = jour de publication
+fact-attributed = selon qui
+fact-url = adresse
+form-fact = Corriger : { $sort }
+form-fact-new = Énoncer : { $sort }
+sort-heading = Ce que disent les mots
+intake-heading = Une dépêche ou un compte rendu
+intake-file = fichier
+intake-reading = Lecture …
+intake-hint = Collez le texte ici ou nommez son fichier : texte brut, HTML, Markdown ou PDF, en français ou en anglais. Rien n’est écrit avant que vous ne l’ayez accepté.
+intake-kept = Brouillons à reprendre
+review-kept = le brouillon est gardé · N le reprend
+review-no-record = ce n’est pas une fiche à part
+review-nothing-accepted = rien n’est encore accepté · a accepte un fait, * tous
+review-undecided = { $count ->
+    [one] un fait reste à décider et serait laissé de côté · encore ^S enregistre le reste
+   *[other] { $count } faits restent à décider et seraient laissés de côté · encore ^S enregistre le reste
+}
+review-wait = les noms sont encore en préparation · un instant
+review-of-words = des mots : { $text }
+review-by-hand = d’aucun mot du texte : énoncé à la main
+review-text = le texte · { $language }
+review-selecting = choix de mots
+review-facts = { $count ->
+    [one] un fait
+   *[other] { $count } faits
+} · { $accepted } acceptés · { $open } à décider
+review-new = nouveau
+fill-name = nom
+fill-organiser = organisateur
+fill-aside = en marge
+fill-former = ancien
+fill-presence = présence
+fill-known = fiche
+fill-topic = thème
+usage-draft-screen = Revoir les faits à l’écran, à côté de leurs mots

@@ -67,7 +67,7 @@ pub struct Choice {
 }
 
 /// The words of an enum, in its own order.
-fn words<T: IntoEnumIterator + Debug + Into<&'static str>>() -> Vec<Choice> {
+pub fn choices<T: IntoEnumIterator + Debug + Into<&'static str>>() -> Vec<Choice> {
     T::iter()
         .map(|word| Choice {
             name: format!("{word:?}"),
@@ -131,7 +131,7 @@ const ORGANISATION: &[Field] = &[
     field("acronym", Text),
     field("also", Lines),
     field("distinct_from", Links(Kind::Organisations)),
-    field("kind", Holds::Choice(words::<OrganisationKind>)),
+    field("kind", Holds::Choice(choices::<OrganisationKind>)),
     field("country", Country),
     field("part_of", Link(Kind::Organisations)),
     field("seat", Link(Kind::Places)),
@@ -168,7 +168,7 @@ const AGREEMENT: &[Field] = &[
     required("id", Id),
     field("formerly", Formerly),
     required("title", Text),
-    field("kind", Holds::Choice(words::<AgreementKind>)),
+    field("kind", Holds::Choice(choices::<AgreementKind>)),
     field("parties", Links(Kind::Organisations)),
     field("negotiated_at", Links(Kind::Meetings)),
     field("signed_at", Link(Kind::Meetings)),
@@ -187,11 +187,11 @@ const MEETING: &[Field] = &[
     field("title", Text),
     field("date", Date),
     field("until", Date),
-    field("kind", Holds::Choice(words::<MeetingKind>)),
+    field("kind", Holds::Choice(choices::<MeetingKind>)),
     field("place", Link(Kind::Places)),
     field("at_event", Link(Kind::Events)),
     field("participants", Parts(PARTICIPANT)),
-    field("topics", Choices(words::<Topic>)),
+    field("topics", Choices(choices::<Topic>)),
     field("summary", Text),
     field("proposals", Records(Kind::Proposals)),
     field("sources", Parts(SOURCE)),
@@ -207,8 +207,8 @@ const PROPOSAL: &[Field] = &[
     required("id", Id),
     field("formerly", Formerly),
     required("title", Text),
-    field("kind", Holds::Choice(words::<ProposalKind>)),
-    field("stage", Holds::Choice(words::<Stage>)),
+    field("kind", Holds::Choice(choices::<ProposalKind>)),
+    field("stage", Holds::Choice(choices::<Stage>)),
     field("by", Links(Kind::Organisations)),
     field("to", Links(Kind::Organisations)),
     field("formalised_by", Link(Kind::Agreements)),

@@ -7,6 +7,7 @@
 mod cells;
 mod consequences;
 mod desk;
+mod filing;
 mod fresh;
 mod place;
 mod plan;
@@ -19,7 +20,8 @@ mod writing;
 
 pub use cells::{Cell, cells};
 pub use consequences::Consequences;
-pub use desk::{Copy, Edited, clear_draft, read_draft, undos};
+pub use desk::{Copy, Edited, clear_draft, read_draft, undos, write_draft};
+pub use filing::Filing;
 pub use fresh::{Template, help, id_for, label, new_plan, record_of_draft};
 pub use place::{Place, Step};
 pub use plan::{Change, Plan, compose, new_record};

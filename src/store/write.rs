@@ -165,7 +165,17 @@ impl Pieces {
         if indent + self.width(from, end) < WIDTH {
             self.push_flat(text, value, end);
         } else {
-            self.push_broken(text, value, indent);
+            // The name of a variant stands before what it holds.
+            let opens = |piece: &&Piece| matches!(piece, Piece::Open(..));
+            let named = self.pieces.get(value..end).unwrap_or_default();
+            let name = named.iter().take_while(|piece| !opens(piece)).count();
+            let group = if value + name < end {
+                value + name
+            } else {
+                value
+            };
+            self.push_flat(text, value, group);
+            self.push_broken(text, group, indent);
         }
         end + usize::from(matches!(self.pieces.get(end), Some(Piece::Comma)))
     }
@@ -225,6 +235,51 @@ fn readable(string: &str) -> String {
     }
     text.push_str(rest);
     text
+}
+
+#[cfg(test)]
+mod variants {
+    use super::item_text;
+    use serde::{Deserialize, Serialize};
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    enum Value {
+        Long { first: String, second: String },
+        Held(Held),
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Held {
+        first: String,
+        second: String,
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Record {
+        value: Value,
+    }
+
+    #[test]
+    fn what_a_variant_holds_is_written_with_it_however_long() {
+        let long = || "long ".repeat(30);
+        for value in [
+            Value::Long {
+                first: long(),
+                second: long(),
+            },
+            Value::Held(Held {
+                first: long(),
+                second: long(),
+            }),
+        ] {
+            let record = Record { value };
+            let text = item_text(&record).unwrap();
+            let back: Record = crate::store::read::options()
+                .from_str(text.trim_end().trim_end_matches(','))
+                .unwrap();
+            assert_eq!(back, record, "{text}");
+        }
+    }
 }
 
 #[cfg(test)]

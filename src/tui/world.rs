@@ -4,8 +4,10 @@ use super::Start;
 use super::events::{Event, Sender};
 use super::progress::Progress;
 use super::searcher::Searcher;
-use crate::app::{App, Changes, Cut, Data, Export, Message, Search, Why, Wrote};
+use crate::app::{App, Changes, Cut, Data, Drafting, Export, Message, Search, Why, Wrote};
+use crate::draft;
 use crate::error::{Error, Result};
+use crate::lang::Words;
 use crate::ledger::{Entry, Ledger};
 use crate::model::Lang;
 use crate::registry::{Langs, Registry};
@@ -45,6 +47,8 @@ enum Work {
     Export(Box<Export>),
     /// Write into files.
     Write(Box<Writing>, Arc<Registry>),
+    /// Read a text into a draft.
+    Draft(Box<Drafting>, Words),
 }
 
 impl World {
@@ -128,6 +132,27 @@ impl World {
         self.ask(Work::Export(export));
     }
 
+    /// Has a text read into a draft.
+    pub(super) fn draft(&self, drafting: Box<Drafting>, app: &App) {
+        self.ask(Work::Draft(drafting, app.data.words.clone()));
+    }
+
+    /// Keeps a draft on the desk.
+    pub(super) fn keep(
+        &self,
+        draft: &draft::Draft,
+        at: Option<&Path>,
+        words: &Words,
+    ) -> Result<PathBuf> {
+        let nowhere = || Error::cannot_write(&self.root, "there is no place for drafts");
+        draft::keep(self.undos.as_ref().ok_or_else(nowhere)?, draft, words, at)
+    }
+
+    /// The drafts that are kept on the desk.
+    pub(super) fn kept_drafts(&self) -> Vec<draft::Kept> {
+        self.undos.as_ref().map_or_else(Vec::new, draft::Kept::all)
+    }
+
     /// The registry's folder.
     pub(super) fn root(&self) -> &Path {
         &self.root
@@ -191,6 +216,13 @@ impl Worker {
             }
             Work::Reload(last, why) => Message::Reloaded(self.reload(&last), why),
             Work::Export(export) => Message::Exported(exported(&export)),
+            Work::Draft(drafting, words) => {
+                let keep = |draft: &draft::Draft| {
+                    draft::keep(self.undos.as_ref()?, draft, &words, None).ok()
+                };
+                let read = |file: &str| draft::document(&from_home(file));
+                Message::Drafted(Box::new(drafting.carry_out(read, keep)))
+            }
             Work::Write(writing, last) => Message::Wrote(Box::new(self.write(&writing, &last))),
             Work::Journals(registry) => {
                 let (ledger, faults) = store::journals(&self.root, &registry);
@@ -234,5 +266,14 @@ impl Worker {
             data.changes = Changes::of(undos, &self.writer);
         }
         Box::new(data)
+    }
+}
+
+/// The file that somebody means who types a name: `~` is their home, as in a shell.
+fn from_home(file: &str) -> PathBuf {
+    let home = std::env::var_os("HOME").filter(|_| file == "~" || file.starts_with("~/"));
+    match home {
+        Some(home) => Path::new(&home).join(file.trim_start_matches(['~', '/'])),
+        None => PathBuf::from(file),
     }
 }

@@ -3,11 +3,11 @@
 
 use super::text::cut;
 use super::{Theme, overlay, target};
-use crate::app::{Action, App, Deleting, Mending, Target, Viewport};
+use crate::app::{Action, App, Deleting, Mending, ReviewHalf, Target, Viewport};
 use crate::insight::noun;
 use crate::keymap::{Context, ROWS};
 use crate::lang::tell;
-use crate::model::Address;
+use crate::model::{Address, clean};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -82,6 +82,41 @@ pub(super) fn add(
     });
     let lines: Vec<_> = lines.collect();
     boxed(frame, area, &words.say("add-heading"), lines, theme, shown);
+}
+
+/// Draws the choice of what sort of fact to state, and of which words.
+pub(super) fn sort(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
+    let words = &app.data.words;
+    let rows = ROWS.iter().filter(|row| row.context == Context::Sort);
+    let mut lines: Vec<Line<'static>> = rows
+        .filter_map(|row| {
+            let Action::NewFact(sort) = row.action else {
+                return None;
+            };
+            Some(Line::from(vec![
+                Span::styled(format!("{:<4}", row.shown(words)), theme.key),
+                Span::raw(words.say(sort.message()).into_owned()),
+            ]))
+        })
+        .collect();
+    let of_words = app
+        .review
+        .as_ref()
+        .filter(|review| review.half == ReviewHalf::Words)
+        .and_then(|review| review.draft.text.get(review.selected_words()));
+    let stated = match of_words {
+        Some(text) => tell!(words, "review-of-words", text = cut(&clean(text), 60)),
+        None => words.say("review-by-hand").into_owned(),
+    };
+    lines.push(Line::default());
+    lines.push(Line::styled(stated, theme.quiet));
+    boxed(frame, area, &words.say("sort-heading"), lines, theme, shown);
 }
 
 /// Draws what would go with a record, and what names it.

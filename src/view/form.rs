@@ -147,6 +147,14 @@ fn heading(app: &App, form: &Form) -> String {
             kind = kind.as_str(),
             id = at.id.to_string()
         ),
+        Purpose::Fact { sort, row } => {
+            let heading = if row.is_some() {
+                "form-fact"
+            } else {
+                "form-fact-new"
+            };
+            tell!(words, heading, sort = words.say(sort.message()))
+        }
         Purpose::Rename(at) => tell!(
             words,
             "form-rename",

@@ -1,8 +1,10 @@
 //! The colours, all of the terminal's own sixteen, and none painted as background.
 
+use crate::draft::FactKind;
 use crate::ledger::Schedule;
 use crate::model::Status;
 use ratatui::style::{Color, Modifier, Style};
+use strum::EnumCount as _;
 
 /// How each sort of text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,7 @@ pub struct Theme {
     good: Style,
     soon: Style,
     bad: Style,
+    facts: [Style; FactKind::COUNT],
 }
 
 impl Theme {
@@ -47,6 +50,17 @@ impl Theme {
             good: fg(Color::Green),
             soon: fg(Color::Yellow),
             bad: fg(Color::Red),
+            facts: [
+                fg(Color::Yellow),
+                fg(Color::LightGreen),
+                fg(Color::LightMagenta),
+                fg(Color::Cyan),
+                fg(Color::LightBlue),
+                fg(Color::LightCyan),
+                fg(Color::Green),
+                fg(Color::LightYellow),
+                fg(Color::LightRed),
+            ],
         }
     }
 
@@ -67,7 +81,13 @@ impl Theme {
             good: none,
             soon: none,
             bad: bold,
+            facts: [none.add_modifier(Modifier::UNDERLINED); FactKind::COUNT],
         }
+    }
+
+    /// How the words of a fact of a kind look.
+    pub fn fact(&self, kind: FactKind) -> Style {
+        self.facts[kind as usize]
     }
 
     /// How something that succeeded looks.

@@ -4,6 +4,7 @@ use crate::folder::copy;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use paraph::app::{App, Changes, Cut, Data, Effect, Message, Pointer, Search, Why, Wrote};
+use paraph::draft::{self, Draft, Kept};
 use paraph::keymap::{self, Chord, Key};
 use paraph::model::{Address, Lang};
 use paraph::search::Catalogue;
@@ -261,6 +262,22 @@ impl Browser {
                 Message::Exported(written.map(|()| (export.path.clone(), export.count())))
             }
             Effect::Edit(at, again) => self.edited(at, again),
+            Effect::Draft(drafting) => {
+                let undos = self.undos();
+                let words = self.app.data.words.clone();
+                let keep = |draft: &Draft| draft::keep(&undos, draft, &words, None).ok();
+                let read = |file: &str| draft::document(&self.root.join(file));
+                Message::Drafted(Box::new(drafting.carry_out(read, keep)))
+            }
+            Effect::Keep(draft, at) => {
+                let words = &self.app.data.words;
+                Message::Kept(draft::keep(&self.undos(), &draft, words, at.as_deref()))
+            }
+            Effect::ListKept => Message::KeptDrafts(Kept::all(&self.undos())),
+            Effect::ForgetKept(facts) => {
+                draft::forget(&facts);
+                return;
+            }
             Effect::AsOf(cut) => {
                 if let Some(held) = &mut self.held_days {
                     held.push(*cut);

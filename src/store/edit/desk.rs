@@ -54,6 +54,30 @@ impl Undos {
     }
 }
 
+impl Undos {
+    /// The drafts of a name on the desk, the last written first.
+    pub fn drafts(&self, name: &str) -> Vec<PathBuf> {
+        let folders = fs::read_dir(self.desk()).into_iter().flatten().flatten();
+        let mut found: Vec<_> = folders
+            .filter_map(|folder| {
+                let draft = folder.path().join(name);
+                let written = fs::metadata(&draft).and_then(|file| file.modified()).ok()?;
+                Some((written, draft))
+            })
+            .collect();
+        found.sort_by(|one, other| other.cmp(one));
+        found.into_iter().map(|(_, draft)| draft).collect()
+    }
+}
+
+/// Puts a text in the place of a draft.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_draft(draft: &Path, text: &str) -> Result<()> {
+    fs::write(draft, text).map_err(|error| Error::cannot_write(draft, error))
+}
+
 /// What became of a copy in somebody's editor.
 #[derive(Debug)]
 pub enum Edited {

@@ -201,6 +201,13 @@ pub fn label<'a>(name: &'a str, words: &'a Words) -> Cow<'a, str> {
         "owed_to" => words.say("fill-owed-to"),
         "due" => words.say("fill-due"),
         "blocked_by" => words.say("fill-blocked-by"),
+        "name" => words.say("fill-name"),
+        "organiser" => words.say("fill-organiser"),
+        "aside" => words.say("fill-aside"),
+        "former" => words.say("fill-former"),
+        "presence" => words.say("fill-presence"),
+        "known" => words.say("fill-known"),
+        "topic" => words.say("fill-topic"),
         other => Cow::Borrowed(other),
     }
 }

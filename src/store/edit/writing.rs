@@ -1,7 +1,7 @@
 //! What somebody asks to have written, from the reading of the files to their replacement.
 
 use super::cells::{Cell, contested, edit_plan, new_record_plan};
-use super::{Copy, Edit, Plan, Undos, Unwritten};
+use super::{Copy, Edit, Filing, Plan, Undos, Unwritten};
 use crate::error::{Error, Result};
 use crate::model::{Address, Kind, RecordId as _};
 use crate::registry::{Ref, Registry};
@@ -29,6 +29,8 @@ pub enum Writing {
     Delete(Address),
     /// A file as somebody left it in their editor.
     Replace(Copy, Address),
+    /// New files that belong together.
+    File(Filing),
     /// A change taken back.
     Back(Edit),
     /// A change made again.
@@ -142,6 +144,10 @@ impl Writing {
                 (plan, None)
             }
             Self::Replace(copy, address) => (copy.plan()?, Some(address.clone())),
+            Self::File(filing) => {
+                let meeting = Address::new(Kind::Meetings, filing.meeting.clone());
+                (filing.plan(root)?, Some(meeting))
+            }
             Self::Back(edit) => (scribe.undos.plan(edit, true)?, None),
             Self::Forth(edit) => (scribe.undos.plan(edit, false)?, None),
         })
