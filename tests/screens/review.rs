@@ -147,7 +147,7 @@ fn a_fact_is_corrected_in_a_form_and_said_to_be_a_record() {
         "{}",
         browser.screen()
     );
-    browser.press("km<ctrl-u>nem");
+    browser.press("km<ctrl-u>nemo");
     assert_screen!("review_same_as", browser);
     browser.press("<down><enter><ctrl-s>");
     assert!(browser.screen().contains("= nemo"), "{}", browser.screen());
