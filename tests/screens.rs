@@ -842,7 +842,7 @@ fn f_lists_the_follow_ups_of_an_organisation() {
 fn without_colours_everything_is_still_told_apart() {
     let mut browser = Browser::open(120, 36);
     browser
-        .with_theme(Theme::plain())
+        .with_theme(&Theme::plain())
         .press("5/lib<enter><space><tab>");
     assert!(!browser.is_coloured());
     let buffer = browser.buffer();

@@ -99,6 +99,7 @@ impl App {
         effect
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table, an arm an action")]
     fn act(&mut self, action: Action) -> Effect {
         if self.data.as_of.is_some() && action.marks() {
             self.refuse_mark();

@@ -118,9 +118,8 @@ impl Intake {
     fn step(&mut self, step: isize) {
         let last = self.kept.len().checked_sub(1);
         self.row = match (self.row, last) {
-            (_, None) => None,
             (None, Some(_)) if step > 0 => Some(0),
-            (None, Some(_)) => None,
+            (None, _) | (_, None) => None,
             (Some(0), _) if step < 0 => None,
             (Some(row), Some(last)) => Some(row.saturating_add_signed(step).min(last)),
         };

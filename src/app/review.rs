@@ -212,17 +212,14 @@ impl Review {
     /// Puts a fact in the place of another, or a new one among those of its kind, and goes to it.
     pub(super) fn put(&mut self, row: Option<usize>, fact: Fact) {
         let facts = &mut self.draft.facts;
-        let row = match row.filter(|row| *row < facts.len()) {
-            Some(row) => {
-                facts[row] = fact;
-                row
-            }
-            None => {
-                let kind = fact.value.kind();
-                let row = facts.partition_point(|other| other.value.kind() <= kind);
-                facts.insert(row, fact);
-                row
-            }
+        let row = if let Some(row) = row.filter(|row| *row < facts.len()) {
+            facts[row] = fact;
+            row
+        } else {
+            let kind = fact.value.kind();
+            let row = facts.partition_point(|other| other.value.kind() <= kind);
+            facts.insert(row, fact);
+            row
         };
         self.warned = false;
         self.anchor = None;

@@ -113,7 +113,8 @@ fn sheet(draft: &Draft, words: &Words) -> Result<String> {
         let quote = shown(draft.words(fact));
         let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");
         let kind = fact.value.kind().word();
-        text.push_str(&format!("    // {kind}: “{quote}”\n{}", item_text(fact)?));
+        text.extend(["    // ", kind, ": “", &quote, "”\n"]);
+        text += &item_text(fact)?;
     }
     text.push_str("]\n");
     Ok(text)

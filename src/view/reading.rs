@@ -142,7 +142,7 @@ mod tests {
         let lines: Vec<&str> = reading
             .lines
             .iter()
-            .map(|line| &text[line.clone()])
+            .map(|line| text.get(line.clone()).unwrap())
             .collect();
         assert_eq!(lines, ["One two", "three", "", "four日本", "語日本語", "x"]);
     }

@@ -357,7 +357,7 @@ fn any_day_can_be_looked_at() {
 fn the_day_is_told_without_colours_too() {
     let mut browser = Browser::open(80, 24);
     browser
-        .with_theme(Theme::plain())
+        .with_theme(&Theme::plain())
         .press("@2025-10-31<enter>@x");
     assert!(!browser.is_coloured());
     assert!(

@@ -366,8 +366,8 @@ impl Browser {
     }
 
     /// Draws with another theme.
-    pub fn with_theme(&mut self, theme: Theme) -> &mut Self {
-        self.theme = theme;
+    pub fn with_theme(&mut self, theme: &Theme) -> &mut Self {
+        self.theme = *theme;
         self.draw();
         self
     }

@@ -421,5 +421,5 @@ fn without_colours_the_tree_and_the_path_are_told_apart_by_signs() {
     let mut browser = Browser::open(120, 36);
     browser.press("3/ada<enter>i");
     let coloured = browser.screen();
-    assert_eq!(browser.with_theme(Theme::plain()).screen(), coloured);
+    assert_eq!(browser.with_theme(&Theme::plain()).screen(), coloured);
 }

@@ -107,23 +107,22 @@ impl App {
             // Another name may be one that the registry knows.
             None => lookup(&self.data).and_then(|lookup| lookup.known(&value, lookup.scope.today)),
         };
-        let fact = match old {
-            Some(old) => Fact {
+        let fact = if let Some(old) = old {
+            Fact {
                 value,
                 known,
                 confidence: Confidence::Certain,
                 verdict: Verdict::Accepted,
                 ..old
-            },
-            None => {
-                let span = match review.half {
-                    Half::Words => Some(review.selected_words()),
-                    Half::Facts => None,
-                };
-                Fact {
-                    known,
-                    ..Fact::stated(value, span.filter(|span| !span.is_empty()))
-                }
+            }
+        } else {
+            let span = match review.half {
+                Half::Words => Some(review.selected_words()),
+                Half::Facts => None,
+            };
+            Fact {
+                known,
+                ..Fact::stated(value, span.filter(|span| !span.is_empty()))
             }
         };
         review.put(row, fact);

@@ -20,17 +20,17 @@ impl Filing {
     /// The change that making them is.
     ///
     /// # Errors
-    /// When one of them is there already.
+    /// When one of them is there already, or whether it is cannot be told.
     pub fn plan(&self, root: &Path) -> Result<Plan> {
         let mut plan = Plan::new(root, self.what.as_str());
         for (path, text) in &self.files {
+            if plan.text_if_there(path)?.is_some() {
+                return Err(Error::not_met(phrase!(
+                    "draft-file-there",
+                    id = self.meeting.as_str()
+                )));
+            }
             plan.put(path, Some(text.clone()));
-        }
-        if plan.files().any(|(_, change)| change.before.is_some()) {
-            return Err(Error::not_met(phrase!(
-                "draft-file-there",
-                id = self.meeting.as_str()
-            )));
         }
         Ok(plan)
     }

@@ -205,7 +205,7 @@ impl Plan {
         self.text_if_there(path)?.ok_or_else(missing)
     }
 
-    fn text_if_there(&mut self, path: &Path) -> Result<Option<String>> {
+    pub(super) fn text_if_there(&mut self, path: &Path) -> Result<Option<String>> {
         if let Some(known) = self.files.get(path) {
             return Ok(known.after.clone());
         }
