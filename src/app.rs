@@ -26,6 +26,7 @@ mod navigate;
 mod neighbourhood;
 mod note;
 mod notice;
+mod picker;
 mod pointer;
 mod quick;
 mod refresh;
@@ -57,6 +58,7 @@ pub use message::{Action, Edit, Effect, Intent, Message, Pointer, Why};
 pub use neighbourhood::{KeptTree, Neighbourhood, Row as TreeRow, Stands};
 pub use note::{NoteField, NoteForm};
 pub use notice::{Level, Notice};
+pub use picker::{Picker, Picking};
 pub use quick::Quick;
 pub use review::{Half as ReviewHalf, Leaving, Review};
 pub use saved::Saved;
@@ -124,6 +126,10 @@ pub enum Mode {
     Sort,
     /// Read a sheet laid over the browser: help, problems, the log.
     Sheet(Sheet),
+    /// Type what such a sheet is narrowed to.
+    Narrow(Sheet),
+    /// Pick one of many in a box.
+    Pick(Picker),
 }
 
 /// Marks that the journal has not confirmed.

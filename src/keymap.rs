@@ -2,13 +2,18 @@
 
 mod chord;
 mod enabled;
+mod palette;
 mod rows;
 
 pub use chord::{Chord, Key};
 pub use enabled::why_not;
+pub use palette::{Offer, Unable};
 pub use rows::{ROWS, Row};
 
-use crate::app::{Action, App, Focus, Message, Mode, ReviewHalf, ScreenKind};
+use crate::app::{
+    Action, App, Focus, Message, Mode, Picking, Pointer, ReviewHalf, ScreenKind, Target,
+};
+use crate::lang::Words;
 
 /// Where a key means something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter)]
@@ -65,8 +70,12 @@ pub enum Context {
     Sort,
     /// Where text is typed, whichever.
     Text,
+    /// While an action is picked.
+    Palette,
     /// While a sheet is read.
     Sheet,
+    /// While a sheet is narrowed.
+    Narrow,
     /// Everywhere.
     Anywhere,
 }
@@ -101,23 +110,30 @@ impl Context {
             Self::Words => "context-words",
             Self::Sort => "context-sort",
             Self::Text => "context-text",
+            Self::Palette => "context-palette",
             Self::Sheet => "context-sheet",
+            Self::Narrow => "context-narrow",
             Self::Anywhere => "context-anywhere",
         }
     }
 
     /// The contexts a key is looked up in just now, the nearest first.
     pub fn active(app: &App) -> Vec<Self> {
-        let begun = matches!(app.mode, Mode::Browse) && app.path_begun().is_some();
+        Self::active_in(app, &app.mode)
+    }
+
+    /// The same, were the keys to do this.
+    fn active_in(app: &App, mode: &Mode) -> Vec<Self> {
+        let begun = matches!(mode, Mode::Browse) && app.path_begun().is_some();
         let begun = begun.then_some(Self::PathBegun);
         begun
             .into_iter()
-            .chain(Self::of_mode(app).iter().copied())
+            .chain(Self::of_mode(app, mode).iter().copied())
             .collect()
     }
 
-    fn of_mode(app: &App) -> &'static [Self] {
-        match (&app.mode, app.focus) {
+    fn of_mode(app: &App, mode: &Mode) -> &'static [Self] {
+        match (mode, app.focus) {
             (Mode::Browse, Focus::List) => match app.screen.kind() {
                 ScreenKind::List => &[Self::List, Self::Browse, Self::Anywhere],
                 ScreenKind::Overview => &[Self::Overview, Self::Browse, Self::Anywhere],
@@ -160,41 +176,130 @@ impl Context {
             },
             (Mode::Sort, _) => &[Self::Sort, Self::Anywhere],
             (Mode::Sheet(_), _) => &[Self::Sheet, Self::Anywhere],
+            (Mode::Narrow(_), _) => &[Self::Narrow, Self::Text, Self::Anywhere],
+            (Mode::Pick(_), _) => &[Self::Palette, Self::Text, Self::Anywhere],
         }
     }
 }
 
-/// What a key means just now; where text is typed, a letter is that letter.
-pub fn message(app: &App, chord: Chord) -> Option<Message> {
-    let contexts = Context::active(app);
-    match bound(&contexts, chord) {
-        Some(action) => Some(Message::Act(action)),
-        None if contexts.contains(&Context::Text) => chord.letter().map(Message::Type),
-        None => None,
+/// The bindings that are in force.
+#[derive(Debug)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+/// A row of the table with the keys that it has.
+#[derive(Debug)]
+pub struct Binding {
+    /// The row.
+    pub row: &'static Row,
+    /// The keys; the first is the one the footer shows.
+    pub chords: Vec<Chord>,
+}
+
+impl Binding {
+    /// The keys as the help shows them.
+    pub fn shown(&self, words: &Words) -> String {
+        let shown: Vec<String> = self.chords.iter().map(|chord| chord.shown(words)).collect();
+        shown.join(" ")
+    }
+
+    /// The first key, as the footer shows it.
+    pub fn first(&self, words: &Words) -> String {
+        let first = self.chords.first();
+        first.map_or(String::new(), |chord| chord.shown(words))
     }
 }
 
-/// What a key does in the nearest of contexts that binds it.
-fn bound(contexts: &[Context], chord: Chord) -> Option<Action> {
-    contexts.iter().find_map(|context| lookup(*context, chord))
+impl Default for Keymap {
+    /// The table as it is.
+    fn default() -> Self {
+        let binding = |row: &'static Row| Binding {
+            row,
+            chords: row.chords().collect(),
+        };
+        Self {
+            bindings: ROWS.iter().map(binding).collect(),
+        }
+    }
 }
 
-fn lookup(context: Context, chord: Chord) -> Option<Action> {
-    ROWS.iter()
-        .filter(|row| row.context == context)
-        .find(|row| row.chords().any(|bound| bound == chord))
-        .map(|row| row.action)
-}
+impl Keymap {
+    /// Every binding, in the order of the table.
+    pub fn bindings(&self) -> &[Binding] {
+        &self.bindings
+    }
 
-/// The rows that the footer shows just now: those with a label whose action can be done and whose
-/// key means nothing nearer.
-pub fn footer(app: &App) -> impl Iterator<Item = &'static Row> {
-    let contexts = Context::active(app);
-    let rows = contexts.clone().into_iter();
-    rows.flat_map(|context| ROWS.iter().filter(move |row| row.context == context))
-        .filter(|row| !row.label.is_empty() && why_not(app, row.action).is_none())
-        .filter(move |row| {
-            let first = row.chords().next();
-            first.is_some_and(|chord| bound(&contexts, chord) == Some(row.action))
+    /// The bindings of a context.
+    pub fn of(&self, context: Context) -> impl Iterator<Item = &Binding> {
+        let bindings = self.bindings.iter();
+        bindings.filter(move |binding| binding.row.context == context)
+    }
+
+    /// What a key means just now; where text is typed, a letter is that letter.
+    pub fn message(&self, app: &App, chord: Chord) -> Option<Message> {
+        let contexts = Context::active(app);
+        match self.bound(&contexts, chord) {
+            Some(Action::Submit) if picks_action(app) => self.picked(app),
+            Some(action) => Some(Message::Act(action)),
+            None if contexts.contains(&Context::Text) => chord.letter().map(Message::Type),
+            None => None,
+        }
+    }
+
+    /// What the mouse means just now: a double click on an action does it.
+    pub fn pointed(&self, app: &App, pointer: Pointer) -> Option<Message> {
+        if let Pointer::DoubleClick(x, y) = pointer
+            && picks_action(app)
+            && matches!(app.viewport.target(x, y), Some(Target::Result(_)))
+        {
+            // The first of the two clicks chose the row.
+            return self.picked(app);
+        }
+        Some(Message::Pointer(pointer))
+    }
+
+    /// What the chosen row of the palette means.
+    fn picked(&self, app: &App) -> Option<Message> {
+        let Mode::Pick(picker) = &app.mode else {
+            return None;
+        };
+        let offers = self.offers(app, picker.input.value());
+        let offer = offers.get(picker.chosen(offers.len()))?;
+        Some(match offer.unable {
+            None => Message::Perform(offer.binding.row.action),
+            Some(why) => Message::Refuse(why.told(&app.data.words)),
         })
+    }
+
+    /// What a key does in the nearest of contexts that binds it.
+    fn bound(&self, contexts: &[Context], chord: Chord) -> Option<Action> {
+        let bound = |context: &Context| {
+            let mut bindings = self.of(*context);
+            bindings.find(|binding| binding.chords.contains(&chord))
+        };
+        contexts
+            .iter()
+            .find_map(bound)
+            .map(|found| found.row.action)
+    }
+
+    /// The bindings that the footer shows just now: those with a label whose action can be done
+    /// and whose key means nothing nearer.
+    pub fn footer(&self, app: &App) -> Vec<&Binding> {
+        let contexts = Context::active(app);
+        let bindings = contexts.iter().flat_map(|context| self.of(*context));
+        bindings
+            .filter(|found| !found.row.label.is_empty() && why_not(app, found.row.action).is_none())
+            .filter(|found| {
+                let first = found.chords.first();
+                first.is_some_and(|chord| self.bound(&contexts, *chord) == Some(found.row.action))
+            })
+            .collect()
+    }
+}
+
+/// Says whether an action is picked just now.
+fn picks_action(app: &App) -> bool {
+    matches!(&app.mode, Mode::Pick(picker) if picker.of == Picking::Action)
 }

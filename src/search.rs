@@ -11,6 +11,7 @@ mod filter;
 pub mod fold;
 mod index;
 mod kinship;
+mod pick;
 mod progress;
 mod query;
 mod rank;
@@ -24,6 +25,7 @@ pub use documents::{Answer, Catalogue, Match};
 pub use doubles::{Double, doubles, likely_doubles};
 pub use filter::{Filter, Names, Scope, unknown};
 pub use index::{Class, Closeness, Document, Field, FieldRef, Found, Hit, Index, Matched, Role};
+pub use pick::{Fit, Pattern};
 pub use query::{
     About, BadQuery, Clause, DateTest, Facet, Key, Named, Place, Possession, Query, State, Term,
     Type, Typed, Unit, Wants, When,

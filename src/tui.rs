@@ -11,7 +11,7 @@ mod world;
 
 use crate::app::{App, Changes, Data, Drafted, Effect, Message};
 use crate::error::{Error, Result};
-use crate::keymap;
+use crate::keymap::Keymap;
 use crate::lang::{Words, phrase, tell};
 use crate::model::{Lang, path_words};
 use crate::store::edit::Undos;
@@ -76,8 +76,9 @@ pub fn run(mut start: Start) -> Result<()> {
     }
     let events = Events::start().map_err(|error| terminal_failed(&error))?;
     let world = World::start(start, events.sender());
+    let keymap = Keymap::default();
     let mut session = Session::start().map_err(|error| terminal_failed(&error))?;
-    let ended = browse(&mut app, &world, &events, &mut session, &theme);
+    let ended = browse(&mut app, &world, &events, &mut session, &keymap, &theme);
     drop(session);
     match ended {
         Ok(Ended::Quit) => Ok(()),
@@ -103,12 +104,13 @@ fn browse(
     world: &World,
     events: &Events,
     session: &mut Session,
+    keymap: &Keymap,
     theme: &Theme,
 ) -> std::io::Result<Ended> {
     world.index(app);
     loop {
         let mut shown = None;
-        session.draw(|frame| shown = Some(view::draw(frame, app, theme)))?;
+        session.draw(|frame| shown = Some(view::draw(frame, app, keymap, theme)))?;
         if let Some(shown) = shown {
             let effect = app.update(Message::Drawn(shown));
             carry_out(effect, app, world, session, events)?;
@@ -117,7 +119,8 @@ fn browse(
         let mut next = Some(events.wait());
         while let Some(event) = next {
             let message = match event {
-                Event::Key(chord) => keymap::message(app, chord),
+                Event::Key(chord) => keymap.message(app, chord),
+                Event::Message(Message::Pointer(pointer)) => keymap.pointed(app, pointer),
                 Event::Message(message) => Some(message),
                 Event::Changed(changed) => {
                     world.changed(app, changed);

@@ -25,6 +25,7 @@ mod map;
 mod neighbourhood;
 mod note;
 mod overview;
+mod picker;
 mod query;
 mod quick;
 mod reading;
@@ -41,6 +42,7 @@ pub use regions::TWO_COLUMNS;
 pub use theme::Theme;
 
 use crate::app::{App, Area, Focus, Mode, Screen, Target, Viewport};
+use crate::keymap::Keymap;
 use crate::lang::{Words, tell};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -53,7 +55,7 @@ use ratatui::widgets::Paragraph;
 pub const LEAST: (u16, u16) = (40, 10);
 
 /// Draws a frame and reports what it shows where.
-pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
+pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) -> Viewport {
     let area = frame.area();
     let mut shown = Viewport {
         targets: Vec::new(),
@@ -105,24 +107,29 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) -> Viewport {
     if let Some(area) = rows.detail {
         detail::draw(frame, area, app, theme, &mut shown);
     }
-    footer::draw(frame, rows.footer, app, theme);
+    footer::draw(frame, rows.footer, app, keymap, theme);
     let body = body(area);
     if let Some(review) = &app.review {
         review::draw(frame, body, app, review, theme, &mut shown);
     }
-    match &app.mode {
-        Mode::Browse | Mode::Filter | Mode::Review => {}
+    match app.mode.standing() {
+        Mode::Browse | Mode::Filter | Mode::Review | Mode::Pick(_) => {}
         Mode::Intake(intake) => intake::draw(frame, body, app, intake, theme, &mut shown),
         Mode::Sort => asking::sort(frame, body, app, theme, &mut shown),
         Mode::Quick(quick) => quick::draw(frame, body, app, quick, theme, &mut shown),
         Mode::Note(form) => note::draw(frame, body, app, form, theme, &mut shown),
         Mode::Export(form) => export::draw(frame, body, app, form, theme, &mut shown),
         Mode::Day(form) => day::draw(frame, body, app, form, theme, &mut shown),
-        Mode::Add => asking::add(frame, body, app, theme, &mut shown),
+        Mode::Add => asking::add(frame, body, app, keymap, theme, &mut shown),
         Mode::Form(form) => form::draw(frame, body, app, form, theme, &mut shown),
         Mode::Delete(deleting) => asking::delete(frame, body, app, deleting, theme, &mut shown),
         Mode::Mend(mending) => asking::mend(frame, body, app, mending, theme, &mut shown),
-        Mode::Sheet(sheet) => sheet::draw(frame, body, app, *sheet, theme, &mut shown),
+        Mode::Sheet(sheet) | Mode::Narrow(sheet) => {
+            sheet::draw(frame, body, app, keymap, sheet, theme, &mut shown);
+        }
+    }
+    if let Mode::Pick(picker) = &app.mode {
+        picker::draw(frame, body, app, keymap, picker, theme, &mut shown);
     }
     completion::draw(frame, &rows, app, theme);
     shown

@@ -21,6 +21,8 @@ mod folder;
 mod french;
 #[path = "screens/harness.rs"]
 mod harness;
+#[path = "screens/palette.rs"]
+mod palette;
 #[path = "screens/picture.rs"]
 mod picture;
 #[path = "screens/relations.rs"]

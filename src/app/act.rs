@@ -2,7 +2,8 @@
 
 use super::asking::Finding;
 use super::{
-    Action, App, DayForm, Effect, Focus, Message, Mode, NoteForm, Quick, Reading, Sheet, Way, Why,
+    Action, App, DayForm, Effect, Focus, Message, Mode, NoteForm, Notice, Quick, Reading, Sheet,
+    Way, Why,
 };
 use crate::model::Status;
 
@@ -63,6 +64,14 @@ impl App {
         self.notice = None;
         let effect = match message {
             Message::Act(action) => self.act(action),
+            Message::Perform(action) => {
+                self.close_picker();
+                self.act(action)
+            }
+            Message::Refuse(why) => {
+                self.notice = Some(Notice::info(why));
+                Effect::None
+            }
             Message::Type(letter) => self.type_letter(letter),
             Message::Paste(text) => self.paste(text),
             Message::Pointer(pointer) => self.point(pointer),
@@ -172,6 +181,8 @@ impl App {
                 self.mode = Mode::Quick(Quick::default());
             }
             Action::Show(kind) => self.mode = Mode::Sheet(Sheet::new(kind)),
+            Action::NarrowSheet => self.narrow_sheet(),
+            Action::Pick(of) => self.pick(of),
             Action::AskDay => self.mode = Mode::Day(DayForm::default()),
             Action::AskExport => self.ask_export(),
             Action::NextFormat => self.turn_format(false),
@@ -231,6 +242,8 @@ impl App {
             }
             Mode::Form(_) => self.leave_form(),
             Mode::Mend(_) => self.leave_mending(),
+            Mode::Pick(_) => self.close_picker(),
+            Mode::Sheet(_) | Mode::Narrow(_) => self.leave_sheet(false),
             Mode::Quick(_)
             | Mode::Note(_)
             | Mode::Day(_)
@@ -239,8 +252,7 @@ impl App {
             | Mode::Delete(_)
             | Mode::Intake(_)
             | Mode::Review
-            | Mode::Sort
-            | Mode::Sheet(_) => self.mode = self.rest(),
+            | Mode::Sort => self.mode = self.rest(),
         }
     }
 

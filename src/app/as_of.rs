@@ -224,7 +224,7 @@ impl App {
     /// Shows the day that has arrived. A note that is being written is finished first: it is of the
     /// present, and would be lost.
     pub(super) fn show_arrived(&mut self) {
-        if matches!(self.mode, Mode::Note(_)) {
+        if matches!(self.mode.standing(), Mode::Note(_)) {
             return;
         }
         let arrived = self.days.awaited.take_if(|day| day.arrived.is_some());

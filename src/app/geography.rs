@@ -22,7 +22,8 @@ pub enum Half {
 }
 
 /// A direction on the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "each name is its own meaning")]
 pub enum Way {
     North,

@@ -189,8 +189,9 @@ impl App {
                 return Effect::None;
             }
         };
-        if matches!(self.mode, Mode::Note(_)) {
-            self.mode = Mode::Browse;
+        let standing = self.mode.standing_mut();
+        if matches!(standing, Mode::Note(_)) {
+            *standing = Mode::Browse;
         }
         self.unrecorded = None;
         let here = self.here();

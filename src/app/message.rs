@@ -2,7 +2,7 @@
 
 use super::asking::{Asker, Search};
 use super::{
-    Cut, Data, Drafted, Drafting, Export, ScreenKind, SheetKind, Stood, Viewport, Way, Wrote,
+    Cut, Data, Drafted, Drafting, Export, Picking, ScreenKind, SheetKind, Stood, Viewport, Way, Wrote,
 };
 use crate::draft::{self, Kept, Sort};
 use crate::error::Error;
@@ -15,7 +15,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Something a key can do. Each has its row in the keymap.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "the keymap has a sentence on each")]
 pub enum Action {
     Up,
@@ -68,6 +69,8 @@ pub enum Action {
     ClearFilter,
     Search,
     Show(SheetKind),
+    NarrowSheet,
+    Pick(Picking),
     AskDay,
     AskExport,
     NextFormat,
@@ -106,6 +109,29 @@ pub enum Action {
 }
 
 impl Action {
+    /// What it is called in the configuration and the palette, in every language.
+    pub fn name(self) -> String {
+        match self {
+            Self::ToTab(kind) => format!("list-{kind}"),
+            Self::ToScreen(kind) => format!("show-{}", <&str>::from(kind)),
+            Self::ToView(number) => format!("view-{}", number + 1),
+            Self::Pan(way) => format!("pan-{}", <&str>::from(way)),
+            Self::Show(kind) => format!("show-{}", <&str>::from(kind)),
+            Self::New(kind) => format!("new-{kind}"),
+            Self::Pick(of) => format!("pick-{}", <&str>::from(of)),
+            Self::Edit(edit) => format!("cursor-{}", <&str>::from(edit)),
+            other => <&str>::from(other).to_owned(),
+        }
+    }
+
+    /// Says whether it only moves by rows.
+    pub fn moves(self) -> bool {
+        matches!(
+            self,
+            Self::Up | Self::Down | Self::PageUp | Self::PageDown | Self::First | Self::Last
+        )
+    }
+
     /// Says whether it writes to the journal or to files.
     pub fn marks(self) -> bool {
         matches!(
@@ -121,6 +147,7 @@ impl Action {
                 | Self::OpenEditor
                 | Self::OpenForm
                 | Self::AskNew
+                | Self::New(_)
                 | Self::AskRename
                 | Self::AskDelete
                 | Self::AskDraft
@@ -129,7 +156,8 @@ impl Action {
 }
 
 /// A change to a line of text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "the keymap has a sentence on each")]
 pub enum Edit {
     Left,
@@ -149,6 +177,10 @@ pub enum Edit {
 pub enum Message {
     /// A bound key was pressed.
     Act(Action),
+    /// An action was picked, to be done where one was before.
+    Perform(Action),
+    /// An action was picked that cannot be done, for a reason that is to be told.
+    Refuse(String),
     /// A letter was typed where text is wanted.
     Type(char),
     /// Text was pasted.

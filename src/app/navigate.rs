@@ -11,7 +11,8 @@ impl App {
     /// Moves by a line in whatever the keys go to.
     pub(super) fn step(&mut self, lines: isize) {
         match &mut self.mode {
-            Mode::Sheet(sheet) => sheet.scroll(lines, &self.viewport),
+            Mode::Sheet(sheet) | Mode::Narrow(sheet) => sheet.scroll(lines, &self.viewport),
+            Mode::Pick(picker) => picker.step(lines, &self.viewport),
             Mode::Quick(quick) => quick.step(lines, self.viewport.overlay_rows),
             Mode::Browse if self.focus == Focus::Detail => self.detail_step(lines),
             Mode::Browse | Mode::Filter => self.list_step(lines),
@@ -33,7 +34,12 @@ impl App {
         let page =
             |rows: usize| pages * isize::try_from(rows.saturating_sub(1).max(1)).unwrap_or(1);
         match &mut self.mode {
-            Mode::Sheet(sheet) => sheet.scroll(page(self.viewport.overlay_rows), &self.viewport),
+            Mode::Sheet(sheet) | Mode::Narrow(sheet) => {
+                sheet.scroll(page(self.viewport.overlay_rows), &self.viewport);
+            }
+            Mode::Pick(picker) => {
+                picker.step(page(self.viewport.overlay_rows), &self.viewport);
+            }
             Mode::Quick(quick) => {
                 quick.step(page(self.viewport.overlay_rows), self.viewport.overlay_rows);
             }
@@ -50,7 +56,8 @@ impl App {
     pub(super) fn go_to_end(&mut self, last: bool) {
         let far = if last { isize::MAX / 2 } else { isize::MIN / 2 };
         match &mut self.mode {
-            Mode::Sheet(sheet) => sheet.scroll(far, &self.viewport),
+            Mode::Sheet(sheet) | Mode::Narrow(sheet) => sheet.scroll(far, &self.viewport),
+            Mode::Pick(picker) => picker.step(far, &self.viewport),
             Mode::Quick(quick) => quick.step(far, self.viewport.overlay_rows),
             Mode::Browse if self.focus == Focus::Detail => {
                 self.detail.link = None;

@@ -14,14 +14,19 @@ impl App {
 
     fn click(&mut self, target: Option<Target>) {
         match target {
-            Some(Target::Result(row)) => {
-                if let Mode::Quick(quick) = &mut self.mode {
+            Some(Target::Result(row)) => match &mut self.mode {
+                Mode::Quick(quick) => {
                     quick.row = row.min(quick.results.len().saturating_sub(1));
                 }
-            }
+                Mode::Pick(picker) => picker.row = row,
+                _ => {}
+            },
             Some(Target::Overlay) => {}
             // A click beside what is laid over the browser puts it away; a form is kept.
-            _ if matches!(self.mode, Mode::Quick(_) | Mode::Sheet(_)) => self.mode = self.rest(),
+            _ if matches!(self.mode, Mode::Quick(_) | Mode::Sheet(_) | Mode::Narrow(_)) => {
+                self.mode = self.rest();
+            }
+            _ if matches!(self.mode, Mode::Pick(_)) => self.close_picker(),
             Some(Target::Fact(row)) => self.in_review(|review| review.choose_fact(row)),
             Some(Target::Words(byte)) => self.in_review(|review| review.go_to_words(byte)),
             _ if !matches!(self.mode, Mode::Browse | Mode::Filter) => {}

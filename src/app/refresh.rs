@@ -92,7 +92,7 @@ impl App {
     /// Puts another registry in the place of the one shown, and hands that out; everything that is
     /// remembered is remembered by names that outlast it.
     pub(super) fn show(&mut self, data: Data) -> Data {
-        let chosen = match &self.mode {
+        let chosen = match self.mode.standing() {
             Mode::Quick(quick) => quick.results.get(quick.row).map(|found| {
                 let address = self.data.registry.address(found.record);
                 (address, quick.offset)
@@ -117,7 +117,7 @@ impl App {
         self.lay_out();
         let links = self.page().map_or(0, |page| page.links().count());
         self.detail.link = self.detail.link.filter(|link| *link < links);
-        if let Mode::Quick(quick) = &mut self.mode {
+        if let Mode::Quick(quick) = self.mode.standing_mut() {
             quick.search(&self.data, &mut self.asking);
             if let Some((address, offset)) = chosen {
                 quick.choose_again(address, offset, &self.data);

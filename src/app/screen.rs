@@ -27,7 +27,8 @@ pub enum Screen {
 }
 
 /// Which screen it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "each name is its own meaning")]
 pub enum ScreenKind {
     List,

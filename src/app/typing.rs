@@ -61,6 +61,8 @@ impl App {
             Mode::Export(form) => Some(&mut form.input),
             Mode::Form(form) => Some(&mut form.input),
             Mode::Intake(intake) => Some(&mut intake.input),
+            Mode::Narrow(sheet) => Some(&mut sheet.filter),
+            Mode::Pick(picker) => Some(&mut picker.input),
             Mode::Browse
             | Mode::Review
             | Mode::Sort
@@ -100,6 +102,8 @@ impl App {
             Mode::Export(form) => form.error = None,
             Mode::Form(form) => form.typed(&self.data),
             Mode::Intake(intake) => (intake.row, intake.refusal) = (None, None),
+            Mode::Narrow(sheet) => sheet.scroll = 0,
+            Mode::Pick(picker) => picker.typed(),
             _ => {}
         }
         self.search_typed();
@@ -120,7 +124,7 @@ impl App {
 
     /// Searches again what is typed, as when the search has just become ready.
     pub(super) fn search_again(&mut self) {
-        if let Mode::Quick(quick) = &mut self.mode {
+        if let Mode::Quick(quick) = self.mode.standing_mut() {
             quick.search(&self.data, &mut self.asking);
         }
         if !self.listing().filter.value().is_empty() {
@@ -132,7 +136,7 @@ impl App {
     pub(super) fn found(&mut self, asker: Asker, number: u64, finding: Finding) {
         match asker {
             Asker::Quick => {
-                let Mode::Quick(quick) = &mut self.mode else {
+                let Mode::Quick(quick) = self.mode.standing_mut() else {
                     return;
                 };
                 let opens = quick.take(number, finding, &self.data);
@@ -210,7 +214,13 @@ impl App {
             Mode::Export(form) => self.submit_export(form),
             Mode::Intake(intake) => self.submit_intake(intake),
             Mode::Browse | Mode::Sheet(_) => Effect::None,
-            other @ (Mode::Add
+            Mode::Narrow(sheet) => {
+                self.mode = Mode::Sheet(sheet);
+                Effect::None
+            }
+            // What is picked is told by a message of its own.
+            other @ (Mode::Pick(_)
+            | Mode::Add
             | Mode::Form(_)
             | Mode::Delete(_)
             | Mode::Mend(_)

@@ -178,9 +178,10 @@ impl App {
         }
         let registry = &self.data.registry;
         let parent = parent.map(|parent| registry.address(parent));
-        let form = Form::new(Purpose::New(parent), kind, None, registry);
-        self.mode = Mode::Form(Box::new(form));
-        Effect::None
+        self.when_writable(|app| {
+            let form = Form::new(Purpose::New(parent), kind, None, &app.data.registry);
+            app.mode = Mode::Form(Box::new(form));
+        })
     }
 
     fn ask_delete(&mut self) -> Effect {

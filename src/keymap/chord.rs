@@ -1,6 +1,7 @@
 //! Keys as they are written in the table, and as they are shown.
 
 use crate::lang::Words;
+use std::fmt;
 use std::str::FromStr;
 
 /// A key without its modifiers.
@@ -111,6 +112,22 @@ impl FromStr for Chord {
             _ => return Err(format!("not a key: `{text}`")),
         };
         Ok(Self { key, ctrl, alt })
+    }
+}
+
+impl fmt::Display for Chord {
+    /// As it is written in the table and in the configuration: `ctrl-p`, `alt-left`, `G`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ctrl = if self.ctrl { "ctrl-" } else { "" };
+        let alt = if self.alt { "alt-" } else { "" };
+        write!(f, "{ctrl}{alt}")?;
+        let named = NAMED.iter().find(|(key, ..)| *key == self.key);
+        match (self.key, named) {
+            (_, Some((_, name, _))) => f.write_str(name),
+            (Key::Letter(letter), None) => write!(f, "{letter}"),
+            (Key::Function(number), None) => write!(f, "f{number}"),
+            (_, None) => Ok(()),
+        }
     }
 }
 

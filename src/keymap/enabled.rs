@@ -14,14 +14,17 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
         | Action::DoneWithNote
         | Action::Annotate => unless(!app.marked_follow_ups().is_empty(), "why-no-follow-up"),
         Action::Select | Action::SelectAll => unless(app.lists_follow_ups(), "why-only-follow-ups"),
+        Action::New(kind @ (Kind::Proposals | Kind::FollowUps)) => {
+            unless(app.parent_for(kind).is_some(), "why-no-parent")
+        }
         Action::OpenEditor | Action::OpenForm | Action::AskRename | Action::AskDelete => {
             unless(app.selected().is_some(), "why-no-record")
         }
-        Action::ForgetDraft => match &app.mode {
+        Action::ForgetDraft => match app.mode.standing() {
             Mode::Intake(intake) => unless(intake.row.is_some(), "why-nothing-chosen"),
             _ => None,
         },
-        Action::TakeOffer => match &app.mode {
+        Action::TakeOffer => match app.mode.standing() {
             Mode::Form(form) => unless(form.offer.is_some(), "why-nothing-chosen"),
             _ => None,
         },

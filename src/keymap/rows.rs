@@ -1,9 +1,8 @@
 //! The table.
 
 use super::{Chord, Context};
-use crate::app::{Action, Edit, ScreenKind, SheetKind, Way};
+use crate::app::{Action, Edit, Picking, ScreenKind, SheetKind, Way};
 use crate::draft::Sort as Said;
-use crate::lang;
 use crate::model::Kind;
 
 /// A row of the table: in which context which keys do what.
@@ -27,12 +26,6 @@ impl Row {
         // Every key of the table parses: a test below holds it.
         self.keys.split(' ').filter_map(|key| key.parse().ok())
     }
-
-    /// The keys as the help shows them.
-    pub fn shown(&self, words: &lang::Words) -> String {
-        let shown: Vec<String> = self.chords().map(|chord| chord.shown(words)).collect();
-        shown.join(" ")
-    }
 }
 
 const fn row(
@@ -53,8 +46,8 @@ const fn row(
 
 use Context::{
     Add, Anywhere, Browse, Completion, Day, Delete, Detail, Export, Filter, Form, Intake, List,
-    Map, Mend, Note, Offer, Overview, Path, PathBegun, Query, Quick, Relations, Review, Sheet,
-    Sort, Text, Timeline, Words,
+    Map, Mend, Narrow, Note, Offer, Overview, Palette, Path, PathBegun, Query, Quick, Relations,
+    Review, Sheet, Sort, Text, Timeline, Words,
 };
 
 /// Every binding there is. The first key of a row is the one the footer shows.
@@ -129,8 +122,8 @@ pub static ROWS: &[Row] = &[
     row(Browse, "i", Action::Relations, "label-relations", "key-show-what-linked-this"),
     row(Browse, "p", Action::Path, "label-path", "key-begin-path-at-this"),
     row(Browse, "e", Action::OpenEditor, "", "key-write-edit-the-record-s-file-in-your-editor-at"),
-    row(Browse, "E", Action::OpenForm, "", "key-write-edit-the-record-in-a-form"),
-    row(Browse, "A", Action::AskNew, "", "key-write-add-a-record-its-kind-is-asked-for"),
+    row(Browse, "E", Action::OpenForm, "label-edit", "key-write-edit-the-record-in-a-form"),
+    row(Browse, "A", Action::AskNew, "label-add", "key-write-add-a-record-its-kind-is-asked-for"),
     row(Browse, "N", Action::AskDraft, "", "key-draft-ask"),
     row(Browse, "I", Action::AskRename, "", "key-write-give-the-record-another-id-wherever-it-i"),
     row(Browse, "D", Action::AskDelete, "", "key-write-take-the-record-out-what-depends-on-it-i"),
@@ -153,6 +146,7 @@ pub static ROWS: &[Row] = &[
     row(Browse, "@", Action::AskDay, "", "key-show-registry-as-another"),
     row(Browse, "x", Action::AskExport, "", "key-export-write-what-is-shown"),
     row(Browse, "R", Action::Reload, "", "key-read-registry-again"),
+    row(Browse, ":", Action::Pick(Picking::Action), "label-all", "key-do-anything"),
     row(Browse, "?", Action::Show(SheetKind::Help), "label-help", "key-show-what-every-key"),
     row(Browse, "q", Action::Quit, "label-quit", "key-quit"),
     row(Filter, "enter", Action::Submit, "label-keep", "key-keep-filter-go-back"),
@@ -257,6 +251,11 @@ pub static ROWS: &[Row] = &[
     row(Text, "delete", Action::Edit(Edit::EraseNext), "", "key-erase-letter-at-cursor"),
     row(Text, "ctrl-w alt-backspace", Action::Edit(Edit::EraseWord), "", "key-erase-word-before-cursor"),
     row(Text, "ctrl-u", Action::Edit(Edit::EraseAll), "", "key-erase-everything-typed"),
+    row(Palette, "enter", Action::Submit, "label-do", "key-do-what-is-chosen"),
+    row(Palette, "esc", Action::Leave, "label-close", "key-close-box"),
+    row(Narrow, "enter", Action::Submit, "label-keep", "key-keep-sheet-narrowed"),
+    row(Narrow, "esc", Action::Leave, "label-clear", "key-sheet-whole-again"),
+    row(Sheet, "/", Action::NarrowSheet, "label-filter", "key-narrow-sheet"),
     row(Sheet, "esc q enter", Action::Leave, "label-close", "key-close-sheet"),
     row(Sheet, "down j", Action::Down, "label-down", "key-move-down"),
     row(Sheet, "up k", Action::Up, "label-up", "key-move-up"),
@@ -266,6 +265,7 @@ pub static ROWS: &[Row] = &[
     row(Sheet, "end G", Action::Last, "", "key-move-end"),
     row(Anywhere, "ctrl-z", Action::Suspend, "", "key-suspend-program-fg-brings"),
     row(Anywhere, "ctrl-c", Action::Quit, "", "key-quit"),
+    row(Anywhere, "ctrl-k", Action::Pick(Picking::Action), "", "key-do-anything"),
     row(Anywhere, "f1", Action::Show(SheetKind::Help), "", "key-show-what-every-key"),
 ];
 
@@ -274,7 +274,7 @@ mod tests {
     use super::ROWS;
     use crate::keymap::Chord;
     use crate::lang::Words;
-    use std::collections::HashSet;
+    use std::collections::{HashMap, HashSet};
 
     #[test]
     fn every_key_parses_and_means_one_thing_in_its_context() {
@@ -287,7 +287,23 @@ mod tests {
                     "{key} twice in {:?}",
                     row.context
                 );
+                assert_eq!(chord.to_string(), key);
             }
+        }
+    }
+
+    #[test]
+    fn every_action_has_one_row_in_a_context_and_a_name_of_its_own() {
+        let (mut rows, mut names) = (HashSet::new(), HashMap::new());
+        for row in ROWS {
+            assert!(
+                rows.insert((row.context, row.action)),
+                "{:?} twice",
+                row.action
+            );
+            let name = row.action.name();
+            let known = *names.entry(name.clone()).or_insert(row.action);
+            assert_eq!(known, row.action, "both are called {name}");
         }
     }
 

@@ -1802,3 +1802,24 @@ fill-presence = took part
 fill-known = record
 fill-topic = topic
 usage-draft-screen = Look the facts through on the screen, beside their words
+
+## The palette of actions
+
+palette-heading = Actions
+palette-nothing = No action is called so. Words stand in any order; a key can be typed as well.
+palette-not-now = not now: { $why }
+palette-elsewhere = not here, but: { $place }
+key-do-anything = find any action by its name or key, and do it
+key-do-what-is-chosen = do what is chosen
+key-close-box = close the box and go on where you were
+key-keep-sheet-narrowed = keep the sheet narrowed and read it
+key-sheet-whole-again = show the whole sheet again
+key-narrow-sheet = narrow the sheet by typing
+label-all = all
+label-edit = edit
+label-add = add
+label-do = do
+context-palette = Picking what to do
+context-narrow = Narrowing a sheet
+why-no-parent = select what it is to belong to first
+sheet-nothing = nothing here has those words

@@ -1820,3 +1820,24 @@ fill-presence = présence
 fill-known = fiche
 fill-topic = thème
 usage-draft-screen = Revoir les faits à l’écran, à côté de leurs mots
+
+## La palette des actions
+
+palette-heading = Actions
+palette-nothing = Aucune action ne s’appelle ainsi. L’ordre des mots est libre ; une touche peut aussi être saisie.
+palette-not-now = pas maintenant : { $why }
+palette-elsewhere = pas ici, mais : { $place }
+key-do-anything = trouver n’importe quelle action par son nom ou sa touche, et la faire
+key-do-what-is-chosen = faire ce qui est choisi
+key-close-box = fermer la fenêtre et reprendre où l’on était
+key-keep-sheet-narrowed = garder la feuille réduite et la lire
+key-sheet-whole-again = montrer de nouveau toute la feuille
+key-narrow-sheet = réduire la feuille en tapant
+label-all = tout
+label-edit = modifier
+label-add = ajouter
+label-do = faire
+context-palette = En choisissant que faire
+context-narrow = En réduisant une feuille
+why-no-parent = sélectionner d’abord ce dont cela fera partie
+sheet-nothing = rien ici ne contient ces mots

@@ -5,7 +5,7 @@ use super::text::cut;
 use super::{Theme, overlay, target};
 use crate::app::{Action, App, Deleting, Mending, ReviewHalf, Target, Viewport};
 use crate::insight::noun;
-use crate::keymap::{Context, ROWS};
+use crate::keymap::{Context, Keymap};
 use crate::lang::tell;
 use crate::model::{Address, clean};
 use ratatui::Frame;
@@ -49,13 +49,13 @@ pub(super) fn add(
     frame: &mut Frame<'_>,
     area: Rect,
     app: &App,
+    keymap: &Keymap,
     theme: &Theme,
     shown: &mut Viewport,
 ) {
     let words = &app.data.words;
-    let rows = ROWS.iter().filter(|row| row.context == Context::Add);
-    let lines = rows.filter_map(|row| {
-        let Action::New(kind) = row.action else {
+    let lines = keymap.of(Context::Add).filter_map(|binding| {
+        let Action::New(kind) = binding.row.action else {
             return None;
         };
         let parent = app.parent_for(kind);
@@ -75,7 +75,7 @@ pub(super) fn add(
             _ => String::new(),
         };
         Some(Line::from(vec![
-            Span::styled(format!("{:<4}", row.shown(words)), theme.key),
+            Span::styled(format!("{:<4}", binding.shown(words)), theme.key),
             Span::raw(super::text::fit(&noun(words, kind, 1), 16)),
             Span::styled(within, theme.quiet),
         ]))

@@ -3,7 +3,7 @@
 use super::Theme;
 use super::text::{cut, width};
 use crate::app::{App, Level, Mode};
-use crate::keymap;
+use crate::keymap::{Binding, Keymap};
 use crate::lang::tell;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 use std::borrow::Cow;
 
 /// Draws the footer.
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, keymap: &Keymap, theme: &Theme) {
     let cells = usize::from(area.width).saturating_sub(2);
     if let Some(notice) = &app.notice {
         let style = match notice.level {
@@ -35,18 +35,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) 
         return;
     }
     // Help and quit stay in sight however little room there is: they are kept for last.
-    let rows: Vec<_> = keymap::footer(app).collect();
-    let (last, first): (Vec<_>, Vec<_>) = rows
+    let (last, first): (Vec<_>, Vec<_>) = keymap
+        .footer(app)
         .into_iter()
-        .partition(|row| matches!(row.label, "label-help" | "label-quit"));
+        .partition(|found| matches!(found.row.label, "label-all" | "label-help" | "label-quit"));
     let words = &app.data.words;
-    let piece = |row: &'static keymap::Row| {
-        let key = row
-            .chords()
-            .next()
-            .map_or(String::new(), |chord| chord.shown(words));
-        (key, words.say(row.label))
-    };
+    let piece = |found: &Binding| (found.first(words), words.say(found.row.label));
     let last: Vec<_> = last.into_iter().map(piece).collect();
     let length = |(key, label): &(String, Cow<'_, str>)| width(key) + width(label) + 3;
     let begun = app
@@ -59,8 +53,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) 
     });
     let mut left = cells.saturating_sub(last.iter().map(length).sum::<usize>() + width(&begun));
     let mut pieces = Vec::new();
-    for row in first {
-        let piece = piece(row);
+    for binding in first {
+        let piece = piece(binding);
         if length(&piece) > left {
             break;
         }

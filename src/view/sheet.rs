@@ -1,46 +1,64 @@
 //! Sheets laid over the browser: help, problems, the log.
 
 use super::flow::{Flow, Run};
-use super::text::fit;
-use super::{Theme, overlay, target};
-use crate::app::{App, Sheet, SheetKind, Target, Viewport};
+use super::row::highlighted;
+use super::text::fit as fit_cells;
+use super::{Theme, overlay, query, target};
+use crate::app::{App, Mode, Sheet, SheetKind, Target, Viewport};
 use crate::insight::{date_words, deed_words, time_words};
-use crate::keymap::{Context, ROWS};
+use crate::keymap::{Context, Keymap};
 use crate::lang::{Words, tell};
 use crate::ledger::{Deed, Entry};
+use crate::search::Pattern;
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 use strum::IntoEnumIterator as _;
+use tui_input::Input;
 
 /// Draws a sheet.
 pub(super) fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
     app: &App,
-    sheet: Sheet,
+    keymap: &Keymap,
+    sheet: &Sheet,
     theme: &Theme,
     shown: &mut Viewport,
 ) {
     let place = overlay(area, 100, area.height);
-    let inner_width = usize::from(place.width.saturating_sub(4));
+    let cells = usize::from(place.width.saturating_sub(4));
     let words = &app.data.words;
     let heading = |id| format!(" {} ", words.say(id));
-    let (title, flow) = match sheet.kind {
+    let pattern = Pattern::new(sheet.filter.value());
+    let (title, mut flow) = match sheet.kind {
         SheetKind::Help => (
             heading("sheet-keys"),
-            help(&app.data.words, inner_width, theme),
+            help(words, keymap, &pattern, cells, theme),
         ),
-        SheetKind::Problems => (heading("sheet-problems"), problems(app, inner_width, theme)),
-        SheetKind::Log => (log_heading(app), log(app, inner_width, theme)),
+        SheetKind::Problems => (
+            heading("sheet-problems"),
+            problems(app, &pattern, cells, theme),
+        ),
+        SheetKind::Log => (log_heading(app), log(app, &pattern, cells, theme)),
     };
+    if flow.lines.is_empty() {
+        let nothing = words.say("sheet-nothing").into_owned();
+        flow.lines.push(Line::styled(nothing, theme.quiet));
+    }
     frame.render_widget(Clear, place);
     let block = Block::bordered()
         .border_style(theme.quiet)
         .title(Line::styled(title, theme.heading));
-    let inner = block.inner(place);
+    let mut inner = block.inner(place);
+    let is_narrowing = matches!(app.mode.standing(), Mode::Narrow(_));
+    let is_narrowed = is_narrowing || !sheet.filter.value().is_empty();
+    if is_narrowed {
+        inner.y += 2;
+        inner.height = inner.height.saturating_sub(2);
+    }
     let rows = usize::from(inner.height);
     let below = flow.lines.len().saturating_sub(sheet.scroll + rows);
     let block = match below {
@@ -62,6 +80,14 @@ pub(super) fn draw(
         width: inner.width.saturating_sub(2),
         ..inner
     };
+    if is_narrowed {
+        let line = Rect {
+            y: inner.y - 2,
+            height: 1,
+            ..inner
+        };
+        narrowed(frame, line, &sheet.filter, is_narrowing, theme);
+    }
     for (y, line) in (inner.y..inner.bottom()).zip(flow.lines.into_iter().skip(sheet.scroll)) {
         frame.render_widget(
             line,
@@ -74,6 +100,20 @@ pub(super) fn draw(
     }
 }
 
+/// Draws what a sheet is narrowed to, and the cursor while it is typed.
+fn narrowed(frame: &mut Frame<'_>, line: Rect, filter: &Input, is_typed: bool, theme: &Theme) {
+    let room = usize::from(line.width).saturating_sub(2);
+    let scroll = filter.visual_scroll(room);
+    let mut spans = vec![Span::styled("/", theme.heading)];
+    spans.extend(query::spans(filter.value(), None, scroll, room, theme));
+    frame.render_widget(Line::from(spans), line);
+    if is_typed {
+        let column = filter.visual_cursor().saturating_sub(scroll) + 1;
+        let x = line.x + u16::try_from(column).unwrap_or(0);
+        frame.set_cursor_position(Position { x, y: line.y });
+    }
+}
+
 fn run(text: impl Into<String>, style: Style) -> Run {
     Run {
         text: text.into(),
@@ -82,25 +122,26 @@ fn run(text: impl Into<String>, style: Style) -> Run {
     }
 }
 
-/// Every row of the keymap under its context.
-fn help(words: &Words, cells: usize, theme: &Theme) -> Flow {
-    let say = |id| words.say(id).into_owned();
+/// Every binding under its context, as far as it answers what is typed.
+fn help(words: &Words, keymap: &Keymap, pattern: &Pattern, cells: usize, theme: &Theme) -> Flow {
     let mut flow = Flow::default();
     for context in Context::iter() {
-        if !flow.lines.is_empty() {
-            flow.blank();
-        }
-        flow.lines
-            .push(Line::styled(say(context.heading()), theme.heading));
-        for row in ROWS.iter().filter(|row| row.context == context) {
-            let keys = Span::styled(fit(&row.shown(words), 24), theme.key);
-            flow.paragraph(vec![keys], &[run(say(row.help), Style::new())], cells);
-        }
+        let rows = keymap
+            .of(context)
+            .filter(|binding| !binding.chords.is_empty());
+        let rows = rows.map(|binding| (binding.shown(words), binding.row.help));
+        let rows: Vec<_> = rows.collect();
+        section(
+            &mut flow,
+            words,
+            context.heading(),
+            &rows,
+            pattern,
+            cells,
+            theme,
+        );
     }
-    flow.blank();
-    flow.lines
-        .push(Line::styled(say("help-query"), theme.heading));
-    for (term, meaning) in [
+    let terms = [
         ("maks altynbek", "help-query-words"),
         ("country:kg", "help-query-country"),
         ("org:icesco", "help-query-org"),
@@ -109,14 +150,57 @@ fn help(words: &Words, cells: usize, theme: &Theme) -> Flow {
         ("since:2024", "help-query-since"),
         ("topic:heritage", "help-query-topic"),
         ("-country:uz", "help-query-not"),
-    ] {
-        let term = Span::styled(fit(term, 24), theme.key);
-        flow.paragraph(vec![term], &[run(say(meaning), Style::new())], cells);
-    }
+    ];
+    let terms = terms.map(|(term, meaning)| (term.to_owned(), meaning));
+    section(
+        &mut flow,
+        words,
+        "help-query",
+        &terms,
+        pattern,
+        cells,
+        theme,
+    );
     flow
 }
 
-fn problems(app: &App, cells: usize, theme: &Theme) -> Flow {
+/// A heading and what below it answers what is typed; nothing where nothing does.
+fn section(
+    flow: &mut Flow,
+    words: &Words,
+    heading: &str,
+    rows: &[(String, &'static str)],
+    pattern: &Pattern,
+    cells: usize,
+    theme: &Theme,
+) {
+    let heading = words.say(heading);
+    let mut is_begun = false;
+    for (keys, help) in rows {
+        let help = words.say(help);
+        let Some(fit) = pattern.fit(&[&help, keys, &heading]) else {
+            continue;
+        };
+        if !is_begun {
+            if !flow.lines.is_empty() {
+                flow.blank();
+            }
+            flow.lines
+                .push(Line::styled(heading.clone().into_owned(), theme.heading));
+            is_begun = true;
+        }
+        let keys = Span::styled(fit_cells(keys, 24), theme.key);
+        let places = fit.places.first().map_or(&[][..], Vec::as_slice);
+        let runs = highlighted(&help, places, Style::new(), theme);
+        let runs: Vec<_> = runs
+            .into_iter()
+            .map(|(text, style)| run(text, style))
+            .collect();
+        flow.paragraph(vec![keys], &runs, cells);
+    }
+}
+
+fn problems(app: &App, pattern: &Pattern, cells: usize, theme: &Theme) -> Flow {
     let mut flow = Flow::default();
     if app.data.faults.is_empty() {
         flow.lines.push(Line::raw(
@@ -124,6 +208,13 @@ fn problems(app: &App, cells: usize, theme: &Theme) -> Flow {
         ));
     }
     for fault in &app.data.faults {
+        let hint = fault.hint.as_deref().unwrap_or_default();
+        if pattern
+            .fit(&[&fault.place(), &fault.message, hint])
+            .is_none()
+        {
+            continue;
+        }
         let place = run(format!("{}  ", fault.place()), theme.quiet);
         flow.paragraph(
             Vec::new(),
@@ -152,7 +243,7 @@ fn log_heading(app: &App) -> String {
     }
 }
 
-fn log(app: &App, cells: usize, theme: &Theme) -> Flow {
+fn log(app: &App, pattern: &Pattern, cells: usize, theme: &Theme) -> Flow {
     let mut flow = Flow::default();
     let ledger = &app.data.ledger;
     if ledger.entries().is_empty() {
@@ -182,7 +273,13 @@ fn log(app: &App, cells: usize, theme: &Theme) -> Flow {
         for remark in remarks(app, entry) {
             runs.push(run(format!(" ({remark})"), theme.quiet));
         }
-        let time = Span::styled(format!("{}  ", time_words(entry.at)), theme.quiet);
+        let time = format!("{}  ", time_words(entry.at));
+        let texts = runs.iter().map(|run| run.text.as_str());
+        let texts: Vec<&str> = texts.chain([time.as_str()]).collect();
+        if pattern.fit(&texts).is_none() {
+            continue;
+        }
+        let time = Span::styled(time, theme.quiet);
         flow.paragraph(vec![time], &runs, cells);
     }
     flow

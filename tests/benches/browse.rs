@@ -10,7 +10,7 @@ use fuzzy_matcher::FuzzyMatcher as _;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use jiff::civil::date;
 use paraph::app::{App, Data, Effect, Message};
-use paraph::keymap;
+use paraph::keymap::Keymap;
 use paraph::search::Catalogue;
 use paraph::store;
 use paraph::view::{self, Theme};
@@ -129,13 +129,13 @@ fn draw(app: &mut App, terminal: &mut Terminal<TestBackend>) {
     let theme = Theme::sixteen();
     let mut shown = None;
     terminal
-        .draw(|frame| shown = Some(view::draw(frame, app, &theme)))
+        .draw(|frame| shown = Some(view::draw(frame, app, &Keymap::default(), &theme)))
         .unwrap();
     app.update(Message::Drawn(shown.unwrap()));
 }
 
 fn press(app: &mut App, key: &str) {
-    if let Some(message) = keymap::message(app, key.parse().unwrap()) {
+    if let Some(message) = Keymap::default().message(app, key.parse().unwrap()) {
         carry_out(app, message);
     }
 }

@@ -8,7 +8,7 @@ use divan::{Bencher, black_box};
 use jiff::civil::date;
 use paraph::app::{App, Data, Message};
 use paraph::insight::{Brief, Changes, LinkPath, Overview, Sight, Whom};
-use paraph::keymap;
+use paraph::keymap::Keymap;
 use paraph::lang::Words;
 use paraph::ledger::{Entry, Ledger};
 use paraph::model::{
@@ -252,7 +252,9 @@ impl Browser {
 
     fn press(&mut self, keys: &str) {
         for key in keys.split(' ') {
-            let message = keymap::message(&self.app, key.parse().unwrap()).unwrap();
+            let message = Keymap::default()
+                .message(&self.app, key.parse().unwrap())
+                .unwrap();
             self.app.update(message);
         }
         self.draw();
@@ -262,7 +264,7 @@ impl Browser {
         let (app, theme) = (&self.app, Theme::sixteen());
         let mut shown = None;
         self.terminal
-            .draw(|frame| shown = Some(view::draw(frame, app, &theme)))
+            .draw(|frame| shown = Some(view::draw(frame, app, &Keymap::default(), &theme)))
             .unwrap();
         self.app.update(Message::Drawn(shown.unwrap()));
     }

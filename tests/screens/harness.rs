@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use paraph::app::{App, Changes, Cut, Data, Effect, Message, Pointer, Search, Why, Wrote};
 use paraph::draft::{self, Draft, Kept};
-use paraph::keymap::{self, Chord, Key};
+use paraph::keymap::{Chord, Key, Keymap};
 use paraph::model::{Address, Lang};
 use paraph::search::Catalogue;
 use paraph::store::edit::{Copy, Scribe, Undos, Writing};
@@ -26,6 +26,7 @@ pub const TODAY: Date = date(2026, 11, 24);
 pub struct Browser {
     pub app: App,
     pub theme: Theme,
+    pub keymap: Keymap,
     pub ended: bool,
     /// What the person does in the editor.
     pub editor: fn(&str) -> String,
@@ -91,6 +92,7 @@ impl Browser {
         let mut browser = Self {
             app,
             theme: Theme::sixteen(),
+            keymap: Keymap::default(),
             lang: lang.to_owned(),
             ended: false,
             editor: str::to_owned,
@@ -114,7 +116,7 @@ impl Browser {
     /// Presses keys: letters as they are, others as `<enter>`, `<ctrl-p>`; `<lt>` for `<`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for chord in chords(keys) {
-            let message = keymap::message(&self.app, chord);
+            let message = self.keymap.message(&self.app, chord);
             if let Some(message) = message {
                 self.send(message);
             }
@@ -140,7 +142,9 @@ impl Browser {
 
     /// Uses the mouse.
     pub fn point(&mut self, pointer: Pointer) -> &mut Self {
-        self.send(Message::Pointer(pointer));
+        if let Some(message) = self.keymap.pointed(&self.app, pointer) {
+            self.send(message);
+        }
         self
     }
 
@@ -356,10 +360,10 @@ impl Browser {
     }
 
     fn draw(&mut self) {
-        let (app, theme) = (&self.app, &self.theme);
+        let (app, keymap, theme) = (&self.app, &self.keymap, &self.theme);
         let mut shown = None;
         self.terminal
-            .draw(|frame| shown = Some(view::draw(frame, app, theme)))
+            .draw(|frame| shown = Some(view::draw(frame, app, keymap, theme)))
             .unwrap();
         let effect = self.app.update(Message::Drawn(shown.unwrap()));
         self.perform(effect);
