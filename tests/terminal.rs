@@ -232,6 +232,36 @@ fn modes(master: &dyn MasterPty) -> String {
 }
 
 #[test]
+fn the_palette_does_what_is_picked_by_key_and_by_mouse() {
+    let home = Home::new();
+    let mut screen = home.browse();
+    screen.type_and_see("1", "4 meetings");
+    screen.type_and_see(":", "Actions");
+    screen.type_and_see("undo mark", "you have marked nothing");
+    screen.type_and_see("\r", "not now: you have marked nothing");
+    screen.type_and_see("\u{15}jorunal", "show the journal");
+    screen.type_and_see("\r", "Journal, newest first");
+    screen.press("\u{1b}");
+    screen.wait("the list", |s| !s.text().contains("Journal, newest first"));
+    // All at once, as when it is pasted by a slow connection.
+    screen.type_and_see("\u{b}list people\r", "4 people");
+    screen.type_and_see("\u{b}timeline", "show what happened when");
+    let row = screen
+        .text()
+        .lines()
+        .position(|line| line.contains("show what happened when"));
+    let click = format!("\u{1b}[<0;40;{0}M\u{1b}[<0;40;{0}m", row.unwrap() + 1);
+    screen.press(&click);
+    screen.press(&click);
+    screen.wait("the timeline", |s| {
+        !s.text().contains("Actions") && s.text().contains("by counterpart")
+    });
+    screen.press("q");
+    assert!(screen.end().success());
+    screen.assert_given_back();
+}
+
+#[test]
 fn browse_search_follow_mark_quit_and_it_is_still_done() {
     let home = Home::new();
     let mut screen = home.browse();
