@@ -115,7 +115,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
     match app.mode.standing() {
         Mode::Browse | Mode::Filter | Mode::Review | Mode::Pick(_) => {}
         Mode::Intake(intake) => intake::draw(frame, body, app, intake, theme, &mut shown),
-        Mode::Sort => asking::sort(frame, body, app, theme, &mut shown),
+        Mode::Sort => asking::sort(frame, body, app, keymap, theme, &mut shown),
         Mode::Quick(quick) => quick::draw(frame, body, app, quick, theme, &mut shown),
         Mode::Note(form) => note::draw(frame, body, app, form, theme, &mut shown),
         Mode::Export(form) => export::draw(frame, body, app, form, theme, &mut shown),

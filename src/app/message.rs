@@ -2,7 +2,8 @@
 
 use super::asking::{Asker, Search};
 use super::{
-    Cut, Data, Drafted, Drafting, Export, Picking, ScreenKind, SheetKind, Stood, Viewport, Way, Wrote,
+    Cut, Data, Drafted, Drafting, Export, Picking, ScreenKind, SheetKind, Stood, Viewport, Way,
+    Wrote,
 };
 use crate::draft::{self, Kept, Sort};
 use crate::error::Error;

@@ -89,18 +89,19 @@ pub(super) fn sort(
     frame: &mut Frame<'_>,
     area: Rect,
     app: &App,
+    keymap: &Keymap,
     theme: &Theme,
     shown: &mut Viewport,
 ) {
     let words = &app.data.words;
-    let rows = ROWS.iter().filter(|row| row.context == Context::Sort);
-    let mut lines: Vec<Line<'static>> = rows
-        .filter_map(|row| {
-            let Action::NewFact(sort) = row.action else {
+    let mut lines: Vec<Line<'static>> = keymap
+        .of(Context::Sort)
+        .filter_map(|binding| {
+            let Action::NewFact(sort) = binding.row.action else {
                 return None;
             };
             Some(Line::from(vec![
-                Span::styled(format!("{:<4}", row.shown(words)), theme.key),
+                Span::styled(format!("{:<4}", binding.shown(words)), theme.key),
                 Span::raw(words.say(sort.message()).into_owned()),
             ]))
         })

@@ -173,7 +173,7 @@ fn help_is_narrowed_by_typing() {
 #[test]
 fn the_chosen_row_is_marked_by_more_than_colour() {
     let mut browser = Browser::open(120, 36);
-    browser.press(":").with_theme(paraph::view::Theme::plain());
+    browser.press(":").with_theme(&paraph::view::Theme::plain());
     assert!(!browser.is_coloured());
     let y = browser.find("▸ ");
     assert!(
