@@ -10,6 +10,7 @@ mod briefing;
 mod chronology;
 mod completing;
 mod connection;
+mod copying;
 mod dashboard;
 mod data;
 mod day;
@@ -44,6 +45,7 @@ pub use asking::{Asker, Search};
 pub use chronology::{Chronology, Zoom};
 pub use completing::Completing;
 pub use connection::{Connection, KeptPath};
+pub use copying::{Clipboard, Copying, said as copying_said};
 pub use dashboard::{CONTACT, Dashboard, Goal, Panel, Row, Spot, Tells};
 pub use data::{Changes, Data};
 pub use day::DayForm;
@@ -112,6 +114,8 @@ pub enum Mode {
     Export(Box<ExportForm>),
     /// Choose what sort of record to add.
     Add,
+    /// Choose what to copy.
+    Copy,
     /// Fill in a record.
     Form(Box<Form>),
     /// Say whether a record is to be taken out.

@@ -19,9 +19,11 @@ mod globals;
 mod help;
 mod import;
 mod init;
+mod keys;
 mod list;
 mod log;
 mod man;
+mod map;
 mod mark;
 mod new;
 mod note;
@@ -31,6 +33,7 @@ mod overview;
 mod path;
 mod query;
 mod refused;
+mod relations;
 mod rename;
 mod report;
 mod rm;
@@ -39,6 +42,7 @@ mod session;
 mod set;
 mod sheet;
 mod show;
+mod timeline;
 mod undo;
 mod values;
 mod welcome;
@@ -64,6 +68,10 @@ use std::process::ExitCode;
 struct Cli {
     #[command(flatten)]
     globals: Globals,
+    /// Open the browser for a screen reader: no lines or colours, status in words, the cursor on what
+    /// is chosen
+    #[arg(long)]
+    screen_reader: bool,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -75,7 +83,10 @@ enum Command {
     Show(show::Args),
     Search(search::Args),
     Overview(overview::Args),
+    Timeline(timeline::Args),
+    Map(map::Args),
     Brief(brief::Args),
+    Relations(relations::Args),
     Path(path::Args),
     Changes(changes::Args),
     /// Mark follow-ups as done
@@ -104,6 +115,7 @@ enum Command {
     Import(import::Args),
     Export(export::Args),
     Config(config::Args),
+    Keys(keys::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -137,7 +149,7 @@ Formats:
   csv     the columns with a header; a cell that a spreadsheet could take for a
           formula begins with '
 
-  Of overview, brief, path and changes: text, wrapped to the terminal or 80 columns;
+  Of overview, timeline, map, brief, relations, path and changes: text, wrapped to the terminal or 80 columns;
   md, Markdown to hand on; json, with the ids of all they name
 
 Environment:
@@ -171,7 +183,7 @@ impl Cli {
     fn run(self) -> Outcome {
         let globals = &self.globals;
         let Some(command) = self.command else {
-            return browse::run(globals);
+            return browse::run(globals, self.screen_reader);
         };
         let mut out = Output::new(globals.plain);
         let outcome = command.run(globals, &mut out);
@@ -187,7 +199,10 @@ impl Command {
             Self::Show(args) => show::run(&args, globals, out),
             Self::Search(args) => search::run(&args, globals, out),
             Self::Overview(args) => overview::run(&args, globals, out),
+            Self::Timeline(args) => timeline::run(&args, globals, out),
+            Self::Map(args) => map::run(&args, globals, out),
             Self::Brief(args) => brief::run(&args, globals, out),
+            Self::Relations(args) => relations::run(&args, globals, out),
             Self::Path(args) => path::run(&args, globals, out),
             Self::Changes(args) => changes::run(&args, globals, out),
             Self::Done(args) => mark::run(&args, Status::Done, globals, out),
@@ -209,6 +224,7 @@ impl Command {
             Self::Import(args) => import::run(&args, globals, out),
             Self::Export(args) => export::run(&args, globals, out),
             Self::Config(args) => config::run(&args, globals, out),
+            Self::Keys(args) => keys::run(&args, globals, out),
             Self::Completions(args) => completions::run(&args, Cli::command(), out),
             Self::Man(args) => man::run(&args, Cli::command(), out),
         }

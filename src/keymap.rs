@@ -56,6 +56,8 @@ pub enum Context {
     Offer,
     /// While it is asked what to add.
     Add,
+    /// While it is asked what to copy.
+    Copy,
     /// While it is asked whether to take a record out.
     Delete,
     /// While a file cannot be put in place as it was edited.
@@ -103,6 +105,7 @@ impl Context {
             Self::Form => "context-form",
             Self::Offer => "context-offer",
             Self::Add => "context-add",
+            Self::Copy => "context-copy",
             Self::Delete => "context-delete",
             Self::Mend => "context-mend",
             Self::Intake => "context-intake",
@@ -166,6 +169,7 @@ impl Context {
                 &[Self::Offer, Self::Form, Self::Text, Self::Anywhere]
             }
             (Mode::Form(_), _) => &[Self::Form, Self::Text, Self::Anywhere],
+            (Mode::Copy, _) => &[Self::Copy, Self::Anywhere],
             (Mode::Add, _) => &[Self::Add, Self::Anywhere],
             (Mode::Delete(_), _) => &[Self::Delete, Self::Anywhere],
             (Mode::Mend(_), _) => &[Self::Mend, Self::Anywhere],

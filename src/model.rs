@@ -41,6 +41,6 @@ pub use organisation::{Organisation, OrganisationKind};
 pub use person::{Person, Post};
 pub use place::Place;
 pub use proposal::{Proposal, ProposalKind, Stage};
-pub use source::{Quote, Source};
+pub use source::{Quote, Source, is_web_address};
 pub use text::{Lang, Text};
 pub use title_page::TitlePage;

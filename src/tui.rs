@@ -1,12 +1,16 @@
 //! The terminal: taking and giving it back, events, and the loop that joins state and world.
 
+mod background;
+mod clipboard;
 mod editor;
 mod events;
 mod keys;
+mod links;
 mod progress;
 mod searcher;
 mod session;
 mod sitting;
+mod terminal;
 mod world;
 
 use crate::app::{App, Changes, Data, Drafted, Effect, Message};
@@ -17,6 +21,7 @@ use crate::model::{Lang, path_words};
 use crate::store::edit::Undos;
 use crate::store::{self, Config, Fault, Journal};
 use crate::view::{self, Theme};
+pub use background::of_terminal as background_of_terminal;
 pub(crate) use editor::Editor;
 use events::{Event, Events};
 use jiff::civil::Date;
@@ -43,6 +48,8 @@ pub struct Start {
     pub undos: Option<Undos>,
     /// The draft to review first, if there is one.
     pub review: Option<Drafted>,
+    /// Whether the screen is for a screen reader, whatever is set.
+    pub screen_reader: bool,
     /// What the user has set, and what is wrong with that.
     pub config: (Config, Option<Fault>),
 }
@@ -54,10 +61,16 @@ pub struct Start {
 pub fn run(mut start: Start) -> Result<()> {
     let opened = store::open(&start.root)?;
     let faults = opened.faults.len();
-    let theme = match std::env::var_os("NO_COLOR") {
+    let env = &terminal::variable;
+    let manners = &start.config.0;
+    let look = terminal::look(manners, start.screen_reader, env);
+    let keeps_order = terminal::is_told_of_order(look, manners, env);
+    let colours = match std::env::var_os("NO_COLOR") {
         Some(value) if !value.is_empty() => Theme::plain(),
+        _ if look.is_spoken() => Theme::plain(),
         _ => Theme::sixteen(),
     };
+    let theme = colours.with(look);
     let langs = start.langs.iter().cloned();
     let present = Data::new(opened, langs, start.today, start.journal.by());
     let present = match &start.undos {
@@ -78,6 +91,11 @@ pub fn run(mut start: Start) -> Result<()> {
     let world = World::start(start, events.sender());
     let keymap = Keymap::default();
     let mut session = Session::start().map_err(|error| terminal_failed(&error))?;
+    if keeps_order {
+        session
+            .keep_order()
+            .map_err(|error| terminal_failed(&error))?;
+    }
     let ended = browse(&mut app, &world, &events, &mut session, &keymap, &theme);
     drop(session);
     match ended {
@@ -110,7 +128,16 @@ fn browse(
     world.index(app);
     loop {
         let mut shown = None;
-        session.draw(|frame| shown = Some(view::draw(frame, app, keymap, theme)))?;
+        session.draw(|frame| {
+            let drawn = view::draw(frame, app, keymap, theme);
+            let links = if world.tells_links() {
+                drawn.addresses.clone()
+            } else {
+                Vec::new()
+            };
+            shown = Some(drawn);
+            links
+        })?;
         if let Some(shown) = shown {
             let effect = app.update(Message::Drawn(shown));
             carry_out(effect, app, world, session, events)?;
@@ -176,6 +203,11 @@ fn carry_out(
         Effect::Keep(draft, at) => {
             let answer = world.keep(&draft, at.as_deref(), &app.data.words);
             let effect = app.update(Message::Kept(answer));
+            return carry_out(effect, app, world, session, events);
+        }
+        Effect::Copy(text, what) => {
+            let answer = world.copy(&text);
+            let effect = app.update(Message::Copied(answer, what));
             return carry_out(effect, app, world, session, events);
         }
         Effect::Edit(at, again) => {

@@ -8,10 +8,14 @@
 //!  ↑↓ move  enter open  / filter                                            footer
 //! ```
 
+mod aloud;
 mod asking;
+mod background;
+mod bidi;
 mod caption;
 mod completion;
 mod connection;
+mod cursor;
 mod day;
 mod detail;
 mod export;
@@ -21,7 +25,9 @@ mod form;
 mod header;
 mod intake;
 mod list;
+mod look;
 mod map;
+mod marks;
 mod neighbourhood;
 mod note;
 mod overview;
@@ -37,6 +43,8 @@ mod text;
 mod theme;
 mod timeline;
 
+pub use background::Background;
+pub use look::{Letters, Lines, Look, Order};
 use regions::Regions;
 pub use regions::TWO_COLUMNS;
 pub use theme::Theme;
@@ -59,16 +67,18 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
     let area = frame.area();
     let mut shown = Viewport {
         targets: Vec::new(),
+        addresses: Vec::new(),
+        cursor: None,
         ..app.viewport.clone()
     };
     if area.width < LEAST.0 || area.height < LEAST.1 {
         too_small(frame, area, &app.data.words);
         return shown;
     }
-    let rows = Regions::of(area, app);
+    let rows = Regions::of(area, app, theme.look);
     header::draw(frame, rows.header, app, theme, &mut shown);
     header::tabs(frame, rows.tabs, app, theme, &mut shown);
-    caption::draw(frame, &rows, app, theme);
+    caption::draw(frame, &rows, app, theme, &mut shown);
     if let Some(area) = rows.main {
         let focused = app.focus == Focus::List && matches!(app.mode, Mode::Browse);
         target(&mut shown, area, Target::List);
@@ -76,6 +86,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
             Screen::List => list::draw(frame, area, app, theme, &mut shown),
             Screen::Overview(screen) => {
                 overview::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
+            }
+            Screen::Timeline(screen) if theme.look.is_spoken() => {
+                aloud::timeline(frame, area, &app.data, screen, theme, &mut shown);
             }
             Screen::Timeline(screen) => {
                 timeline::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
@@ -87,7 +100,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
                 connection::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
             }
             Screen::Map(screen) => {
-                if let Some(area) = rows.map {
+                if let Some(area) = rows.map.filter(|_| theme.look.is_spoken()) {
+                    aloud::map(frame, area, &app.data, screen, theme, &mut shown);
+                } else if let Some(area) = rows.map {
                     map::draw(frame, area, &app.data, screen, focused, theme, &mut shown);
                 }
                 if let Some(area) = rows.matrix {
@@ -121,6 +136,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
         Mode::Export(form) => export::draw(frame, body, app, form, theme, &mut shown),
         Mode::Day(form) => day::draw(frame, body, app, form, theme, &mut shown),
         Mode::Add => asking::add(frame, body, app, keymap, theme, &mut shown),
+        Mode::Copy => asking::copy(frame, body, app, keymap, theme, &mut shown),
         Mode::Form(form) => form::draw(frame, body, app, form, theme, &mut shown),
         Mode::Delete(deleting) => asking::delete(frame, body, app, deleting, theme, &mut shown),
         Mode::Mend(mending) => asking::mend(frame, body, app, mending, theme, &mut shown),
@@ -132,7 +148,20 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
         picker::draw(frame, body, app, keymap, picker, theme, &mut shown);
     }
     completion::draw(frame, &rows, app, theme);
+    finish(frame, app, theme.look, &rows.edges(), &mut shown);
     shown
+}
+
+/// Puts the frame in the letters and the order that the terminal takes, and the cursor in place.
+fn finish(frame: &mut Frame<'_>, app: &App, look: Look, edges: &[u16], shown: &mut Viewport) {
+    if look.order == Order::Visual {
+        bidi::reorder(frame.buffer_mut(), edges, shown);
+    }
+    marks::replace(frame.buffer_mut(), look);
+    let follows = || cursor::place(app, shown).filter(|_| look.is_spoken());
+    if let Some(place) = shown.cursor.or_else(follows) {
+        frame.set_cursor_position(place);
+    }
 }
 
 /// What is above the footer.
@@ -176,22 +205,24 @@ fn say(frame: &mut Frame<'_>, area: Rect, text: impl Into<Text<'static>>, theme:
     frame.render_widget(text, inner.intersection(area));
 }
 
-fn target(shown: &mut Viewport, area: Rect, target: Target) {
+/// A rectangle as the state knows it.
+fn area(of: Rect) -> Area {
     let Rect {
         x,
         y,
         width,
         height,
-    } = area;
-    shown.targets.push((
-        Area {
-            x,
-            y,
-            width,
-            height,
-        },
-        target,
-    ));
+    } = of;
+    Area {
+        x,
+        y,
+        width,
+        height,
+    }
+}
+
+fn target(shown: &mut Viewport, place: Rect, target: Target) {
+    shown.targets.push((area(place), target));
 }
 
 /// A box laid over the middle of the screen.

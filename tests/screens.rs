@@ -21,10 +21,14 @@ mod folder;
 mod french;
 #[path = "screens/harness.rs"]
 mod harness;
+#[path = "screens/look.rs"]
+mod look;
 #[path = "screens/palette.rs"]
 mod palette;
 #[path = "screens/picture.rs"]
 mod picture;
+#[path = "screens/plain.rs"]
+mod plain;
 #[path = "screens/relations.rs"]
 mod relations;
 #[path = "screens/review.rs"]

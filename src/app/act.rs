@@ -95,6 +95,10 @@ impl App {
                 Effect::None
             }
             Message::Edited(at, answer) => self.edited(at, *answer),
+            Message::Copied(answer, what) => {
+                self.was_copied(answer, what);
+                Effect::None
+            }
             Message::Drawn(_)
             | Message::Indexing(_)
             | Message::Indexed(_)
@@ -183,6 +187,8 @@ impl App {
             Action::Show(kind) => self.mode = Mode::Sheet(Sheet::new(kind)),
             Action::NarrowSheet => self.narrow_sheet(),
             Action::Pick(of) => self.pick(of),
+            Action::AskCopy => self.ask_copy(),
+            Action::Copy(what) => return self.copy(what),
             Action::AskDay => self.mode = Mode::Day(DayForm::default()),
             Action::AskExport => self.ask_export(),
             Action::NextFormat => self.turn_format(false),
@@ -249,6 +255,7 @@ impl App {
             | Mode::Day(_)
             | Mode::Export(_)
             | Mode::Add
+            | Mode::Copy
             | Mode::Delete(_)
             | Mode::Intake(_)
             | Mode::Review

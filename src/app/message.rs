@@ -2,15 +2,15 @@
 
 use super::asking::{Asker, Search};
 use super::{
-    Cut, Data, Drafted, Drafting, Export, Picking, ScreenKind, SheetKind, Stood, Viewport, Way,
-    Wrote,
+    Clipboard, Copying, Cut, Data, Drafted, Drafting, Export, Picking, ScreenKind, SheetKind,
+    Stood, Viewport, Way, Wrote,
 };
 use crate::draft::{self, Kept, Sort};
 use crate::error::Error;
 use crate::ledger::{Entry, Ledger};
 use crate::model::{Address, Kind, Status};
 use crate::search::{Answer, Catalogue, Match};
-use crate::store::edit::{Copy, Edited, Unwritten, Writing};
+use crate::store::edit::{Copy as Draughted, Edited, Unwritten, Writing};
 use crate::store::{Draft, Fault};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -76,6 +76,8 @@ pub enum Action {
     AskExport,
     NextFormat,
     PreviousFormat,
+    AskCopy,
+    Copy(Copying),
     Reload,
     Suspend,
     Quit,
@@ -218,6 +220,8 @@ pub enum Message {
     Kept(Result<PathBuf, Error>),
     /// The drafts that are kept, as asked for by [`Effect::ListKept`].
     KeptDrafts(Vec<Kept>),
+    /// What was asked for by [`Effect::Copy`] is on a clipboard, or is not.
+    Copied(Result<Clipboard, Error>, Copying),
     /// The journals were read again because they changed: what was marked, and what is wrong
     /// with them.
     Marked(Arc<Ledger>, Vec<Fault>),
@@ -275,7 +279,7 @@ pub enum Effect {
     Export(Box<Export>),
     /// Open an editor on the file of a record, or again on a copy of it at a line, and answer with
     /// [`Message::Edited`].
-    Edit(Address, Option<(Copy, usize)>),
+    Edit(Address, Option<(Draughted, usize)>),
     /// Read a text and answer with [`Message::Drafted`].
     Draft(Box<Drafting>),
     /// Keep a draft on the desk, in its place there if it has one, and answer with
@@ -287,6 +291,8 @@ pub enum Effect {
     ForgetKept(PathBuf),
     /// Read the registry again and answer with [`Message::Reloaded`].
     Reload,
+    /// Hand a text to the clipboard and answer with [`Message::Copied`].
+    Copy(String, Copying),
     /// Give the terminal back until the program is continued.
     Suspend,
     /// End.

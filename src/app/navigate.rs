@@ -21,6 +21,7 @@ impl App {
             Mode::Day(_)
             | Mode::Export(_)
             | Mode::Add
+            | Mode::Copy
             | Mode::Delete(_)
             | Mode::Mend(_)
             | Mode::Intake(_)

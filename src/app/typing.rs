@@ -68,6 +68,7 @@ impl App {
             | Mode::Sort
             | Mode::Filter
             | Mode::Add
+            | Mode::Copy
             | Mode::Delete(_)
             | Mode::Mend(_)
             | Mode::Sheet(_) => None,
@@ -221,6 +222,7 @@ impl App {
             // What is picked is told by a message of its own.
             other @ (Mode::Pick(_)
             | Mode::Add
+            | Mode::Copy
             | Mode::Form(_)
             | Mode::Delete(_)
             | Mode::Mend(_)

@@ -15,7 +15,8 @@ pub struct Area {
 }
 
 impl Area {
-    fn contains(self, x: u16, y: u16) -> bool {
+    /// Says whether a cell is in it.
+    pub fn contains(self, x: u16, y: u16) -> bool {
         (self.x..self.x.saturating_add(self.width)).contains(&x)
             && (self.y..self.y.saturating_add(self.height)).contains(&y)
     }
@@ -79,6 +80,10 @@ pub struct Viewport {
     pub overlay_lines: usize,
     /// What the mouse can mean; the later stands above the earlier.
     pub targets: Vec<(Area, Target)>,
+    /// Where addresses on the web are written, and which.
+    pub addresses: Vec<(Area, String)>,
+    /// The cell of the cursor, where text is typed.
+    pub cursor: Option<(u16, u16)>,
 }
 
 impl Default for Viewport {
@@ -94,6 +99,8 @@ impl Default for Viewport {
             overlay_rows: 20,
             overlay_lines: 0,
             targets: Vec::new(),
+            addresses: Vec::new(),
+            cursor: None,
         }
     }
 }

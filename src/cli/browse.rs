@@ -13,12 +13,16 @@ use crate::tui::{self, Start};
 use std::io::{self, IsTerminal as _};
 
 /// Opens the browser.
-pub(super) fn run(globals: &Globals) -> Outcome {
-    open(globals, None)
+pub(super) fn run(globals: &Globals, screen_reader: bool) -> Outcome {
+    open(globals, None, screen_reader)
 }
 
 /// Opens the browser, at the review of a draft if there is one.
-pub(super) fn open(globals: &Globals, review: Option<Drafted>) -> Outcome {
+pub(super) fn open(
+    globals: &Globals,
+    review: Option<Drafted>,
+    screen_reader: bool,
+) -> Outcome {
     if globals.plain {
         let mut out = Output::new(true);
         let outcome = welcome::run(globals, &mut out);
@@ -40,6 +44,7 @@ pub(super) fn open(globals: &Globals, review: Option<Drafted>) -> Outcome {
         journal: journal(chosen.root(), None)?,
         undos: crate::store::edit::undos(chosen.root()).ok(),
         review,
+        screen_reader,
         config: Config::read(&Config::path()?),
     })?;
     Ok(Answer::Met)

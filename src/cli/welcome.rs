@@ -54,9 +54,16 @@ pub(super) fn run(globals: &Globals, out: &mut Output) -> Outcome {
         ("welcome-todo", "paraph --plain list follow-ups is:open"),
         ("welcome-owes", "paraph --plain overview"),
         ("welcome-meetings", "paraph --plain list meetings"),
+        ("welcome-when", "paraph --plain timeline"),
+        ("welcome-where", "paraph --plain map"),
         ("welcome-find", "paraph --plain search NAME"),
         ("welcome-read", "paraph --plain show ID"),
+        ("welcome-before", "paraph --plain brief WHOM"),
+        ("welcome-linked", "paraph --plain relations ID"),
+        ("welcome-between", "paraph --plain path A B"),
         ("welcome-mark", "paraph done ID"),
+        ("welcome-log", "paraph --plain log"),
+        ("welcome-browse", "paraph --screen-reader"),
         ("welcome-rest", "paraph help"),
     ] {
         writeln!(out, "{}{colon} {command}", words.say(wish))?;

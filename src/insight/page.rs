@@ -3,6 +3,7 @@
 //! The browser lays the page out in its detail pane, `paraph show` prints it; both say the same.
 
 mod agreement;
+mod atlas;
 mod brief;
 mod changes;
 mod event;
@@ -15,6 +16,8 @@ mod path;
 mod person;
 mod place;
 mod proposal;
+mod relations;
+mod timeline;
 
 use super::words::{
     country_words, date_words, noun, range_words, schedule_words, status_words, value_words,

@@ -74,6 +74,17 @@ pub enum Happening {
 }
 
 impl Happening {
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Signed => "signed",
+            Self::Expires => "expires",
+            Self::Due => "due",
+            Self::Done => "done",
+        }
+    }
+
     /// The message of what it is called.
     pub fn message(self) -> &'static str {
         match self {

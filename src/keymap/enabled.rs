@@ -59,6 +59,10 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
                 "why-no-list",
             )
         }
+        Action::AskCopy => unless(
+            app.at_hand().is_some() || app.whom().is_some(),
+            "why-no-record",
+        ),
         Action::Brief => unless(app.whom().is_some(), "why-no-whom"),
         Action::Relations | Action::Path => unless(app.at_hand().is_some(), "why-no-record"),
         Action::ToView(number) => unless(number < app.views.len(), "why-no-view"),

@@ -1,7 +1,7 @@
 //! The table.
 
 use super::{Chord, Context};
-use crate::app::{Action, Edit, Picking, ScreenKind, SheetKind, Way};
+use crate::app::{Action, Copying, Edit, Picking, ScreenKind, SheetKind, Way};
 use crate::draft::Sort as Said;
 use crate::model::Kind;
 
@@ -45,9 +45,9 @@ const fn row(
 }
 
 use Context::{
-    Add, Anywhere, Browse, Completion, Day, Delete, Detail, Export, Filter, Form, Intake, List,
-    Map, Mend, Narrow, Note, Offer, Overview, Palette, Path, PathBegun, Query, Quick, Relations,
-    Review, Sheet, Sort, Text, Timeline, Words,
+    Add, Anywhere, Browse, Completion, Copy, Day, Delete, Detail, Export, Filter, Form, Intake,
+    List, Map, Mend, Narrow, Note, Offer, Overview, Palette, Path, PathBegun, Query, Quick,
+    Relations, Review, Sheet, Sort, Text, Timeline, Words,
 };
 
 /// Every binding there is. The first key of a row is the one the footer shows.
@@ -121,6 +121,7 @@ pub static ROWS: &[Row] = &[
     row(Browse, "b", Action::Brief, "label-brief", "key-read-brief-on-this"),
     row(Browse, "i", Action::Relations, "label-relations", "key-show-what-linked-this"),
     row(Browse, "p", Action::Path, "label-path", "key-begin-path-at-this"),
+    row(Browse, "y", Action::AskCopy, "label-copy", "key-copy"),
     row(Browse, "e", Action::OpenEditor, "", "key-write-edit-the-record-s-file-in-your-editor-at"),
     row(Browse, "E", Action::OpenForm, "label-edit", "key-write-edit-the-record-in-a-form"),
     row(Browse, "A", Action::AskNew, "label-add", "key-write-add-a-record-its-kind-is-asked-for"),
@@ -185,6 +186,11 @@ pub static ROWS: &[Row] = &[
     row(Add, "l", Action::New(Kind::Places), "", "key-write-add-a-place"),
     row(Add, "e", Action::New(Kind::Events), "", "key-write-add-an-event"),
     row(Add, "esc q", Action::Leave, "label-close", "key-write-add-nothing"),
+    row(Copy, "y r", Action::Copy(Copying::Record), "", "key-copy-record"),
+    row(Copy, "i", Action::Copy(Copying::Id), "", "key-copy-id"),
+    row(Copy, "l", Action::Copy(Copying::Link), "", "key-copy-link"),
+    row(Copy, "b", Action::Copy(Copying::Brief), "", "key-copy-brief"),
+    row(Copy, "esc q", Action::Leave, "label-close", "key-copy-nothing"),
     row(Delete, "D", Action::Delete, "label-take-out", "key-write-take-the-record-out-all-the-same-u-puts"),
     row(Delete, "esc q", Action::Leave, "label-keep", "key-write-keep-the-record"),
     row(Mend, "e enter", Action::EditAgain, "label-edit-again", "key-write-go-on-editing-where-it-is-wrong"),

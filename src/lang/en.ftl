@@ -680,6 +680,7 @@ label-clear = clear
 label-done = done
 label-note = note
 label-select = select
+label-copy = copy
 label-undo = undo
 label-record-again = record again
 label-filter = filter
@@ -843,6 +844,12 @@ timeline-legend = ━ from proposal to delivery   │ today
 timeline-caption = timeline by { $by } · { $zoom }
 timeline-counterpart = counterpart
 timeline-topic = topic
+timeline-by = timeline by { $by }
+timeline-chain = from proposal to delivery
+timeline-moments = { $count ->
+    [one] one moment
+   *[other] { $count } moments
+}
 timeline-undated = { $count ->
     [one] { $count } undated
    *[other] { $count } undated
@@ -954,6 +961,12 @@ search-hint =
 
 ## The map
 
+map-of = map of { $places }
+map-places = Places
+map-routes = Who came from where
+map-matrix = Countries and topics
+map-seat-of = seat of
+map-somewhere = not recorded
 map-at = { $name }: { $meetings }
 map-all = all
 map-cell = { $country } · { $topic }: { $meetings }
@@ -1109,6 +1122,7 @@ draft-sheet = What the text says, each fact with its words above it.
 context-form = Filling in a record
 context-offer = Choosing what is offered
 context-add = Adding a record
+context-copy = While it is asked what to copy
 context-delete = Taking a record out
 context-mend = A file that cannot be read
 why-nothing-chosen = nothing is chosen
@@ -1415,6 +1429,9 @@ column-line = line
 column-column = column
 column-message = message
 column-hint = hint
+column-where = where
+column-keys = keys
+column-does = does
 cli-none-meetings = no meetings found
 cli-none-proposals = no proposals found
 cli-none-people = no people found
@@ -1464,6 +1481,13 @@ cli-init-browse = Browse it:             paraph -r { $dir }
 welcome-todo = what is to be done
 welcome-owes = who owes whom, and since when
 welcome-meetings = the latest meetings
+welcome-when = what happened when
+welcome-where = who met where
+welcome-before = before a meeting
+welcome-linked = what is linked to a record
+welcome-between = how two records are linked
+welcome-log = what was marked
+welcome-browse = the browser for screen readers
 welcome-find = to find a name
 welcome-read = to read a record
 welcome-mark = to mark a follow-up
@@ -1536,6 +1560,16 @@ usage-search-kind = Only records of this kind
 usage-overview = Show what is overdue and due, who owes whom, and what was marked last
 usage-overview-long = In JSON each figure carries the query that lists what it counts.
 usage-overview-format = The form of the overview
+usage-timeline = Show what happened when and what is due, counterpart by counterpart
+usage-timeline-long = The view that `t` shows in the browser: each meeting, signing, due date and delivery, and the ways that lead from a proposal to what came of it.
+usage-timeline-by = What it is told by
+usage-map = Show who met where and came from where, and what each country was met on
+usage-map-long = The view that `m` shows in the browser, in words: places, the ways to them, and the matrix of countries and topics.
+usage-relations = Show what is linked to a record, relation by relation
+usage-relations-long = The view that `i` shows in the browser. To go on from one of the records, ask for its relations.
+usage-relations-record = The record: an id, or a name in any spelling
+usage-keys = List the keys of the browser: where, which, and what they do
+usage-paraph-screen-reader = Open the browser for a screen reader: no lines or colours, status in words, the cursor on what is chosen
 usage-brief = Brief on a person, an organisation or a country, on one page
 usage-brief-long = The last meetings, who is who now and who changed post or side, what was promised both ways, open and overdue first, the agreements, what is left to ask, and the sources. Names stand without their ids, which the JSON has.
 usage-brief-whom = Whom: an id, a name in any spelling, or a country (kg, Kyrgyzstan)
@@ -1823,3 +1857,31 @@ context-palette = Picking what to do
 context-narrow = Narrowing a sheet
 why-no-parent = select what it is to belong to first
 sheet-nothing = nothing here has those words
+
+## Copying
+
+copy-heading = What to copy
+copy-record = the record
+copy-id = its id
+copy-link = its source’s address
+copy-brief = the brief
+copy-nothing = none here
+copy-lines = { $count ->
+    [one] one line of Markdown
+   *[other] { $count } lines of Markdown
+}
+copy-no-link = no source with an address is recorded here
+copy-done = copied: { $what }
+copy-handed = handed to the terminal’s clipboard: { $what }
+copy-too-long = it is too long for the clipboard of a terminal
+copy-too-long-hint = copy its id, or print it with paraph show or paraph brief
+key-copy = copy the record, its id, its source’s address or the brief
+key-copy-record = copy the record as Markdown
+key-copy-id = copy its id
+key-copy-link = copy the address of its first source
+key-copy-brief = copy the brief on whom it is about, as Markdown
+key-copy-nothing = copy nothing
+
+## The screen for the ear
+
+aloud-moment = { $name }: { $number } of { $all }, { $date } { $what }, { $title }

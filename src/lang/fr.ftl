@@ -686,6 +686,7 @@ label-clear = effacer
 label-done = fait
 label-note = note
 label-select = sélection
+label-copy = copier
 label-undo = défaire
 label-record-again = réenregistrer
 label-filter = filtre
@@ -849,6 +850,12 @@ timeline-legend = ━ de la proposition à la réalisation   │ aujourd’hui
 timeline-caption = chronologie par { $by } · { $zoom }
 timeline-counterpart = partenaire
 timeline-topic = thème
+timeline-by = chronologie par { $by }
+timeline-chain = de la proposition à la suite donnée
+timeline-moments = { $count ->
+    [one] un moment
+   *[other] { $count } moments
+}
 timeline-undated = { $count ->
     [one] { $count } sans date
    *[other] { $count } sans date
@@ -960,6 +967,12 @@ search-hint =
 
 ## La carte
 
+map-of = carte de { $places }
+map-places = Lieux
+map-routes = Qui est venu d’où
+map-matrix = Pays et thèmes
+map-seat-of = siège de
+map-somewhere = non indiqué
 map-at = { $name } : { $meetings }
 map-all = tous
 map-cell = { $country } · { $topic } : { $meetings }
@@ -1115,6 +1128,7 @@ draft-sheet = Ce que dit le texte, chaque fait sous ses mots.
 context-form = En remplissant une fiche
 context-offer = En choisissant ce qui est proposé
 context-add = En ajoutant une fiche
+context-copy = Au moment de choisir quoi copier
 context-delete = En retirant une fiche
 context-mend = Un fichier qui ne peut être lu
 why-nothing-chosen = rien n’est choisi
@@ -1433,6 +1447,9 @@ column-line = ligne
 column-column = colonne
 column-message = message
 column-hint = conseil
+column-where = où
+column-keys = touches
+column-does = effet
 cli-none-meetings = aucune réunion trouvée
 cli-none-proposals = aucune proposition trouvée
 cli-none-people = aucune personne trouvée
@@ -1482,6 +1499,13 @@ cli-init-browse = Parcourez-le :               paraph -r { $dir }
 welcome-todo = ce qui est à faire
 welcome-owes = qui doit à qui, et depuis quand
 welcome-meetings = les dernières réunions
+welcome-when = ce qui s’est passé, et quand
+welcome-where = qui s’est réuni où
+welcome-before = avant une réunion
+welcome-linked = ce qui est lié à une fiche
+welcome-between = ce qui relie deux fiches
+welcome-log = ce qui a été marqué
+welcome-browse = le navigateur pour lecteurs d’écran
 welcome-find = pour trouver un nom
 welcome-read = pour lire une fiche
 welcome-mark = pour marquer un suivi
@@ -1554,6 +1578,16 @@ usage-search-kind = Seulement les fiches de ce type
 usage-overview = Montrer les retards et échéances, qui doit à qui, et les derniers marquages
 usage-overview-long = En JSON chaque chiffre porte la requête qui liste ce qu’il compte.
 usage-overview-format = La forme de l’aperçu
+usage-timeline = Montrer ce qui s’est passé quand et ce qui est attendu, partenaire par partenaire
+usage-timeline-long = La vue que `t` montre dans le navigateur : chaque réunion, signature, échéance et réalisation, et les chemins qui mènent d’une proposition à la suite donnée.
+usage-timeline-by = Par quoi elle est racontée
+usage-map = Montrer qui s’est réuni où et venait d’où, et sur quoi avec chaque pays
+usage-map-long = La vue que `m` montre dans le navigateur, en mots : les lieux, les chemins qui y mènent, et le tableau des pays et des thèmes.
+usage-relations = Montrer ce qui est lié à une fiche, relation par relation
+usage-relations-long = La vue que `i` montre dans le navigateur. Pour continuer depuis une des fiches, demandez ses relations.
+usage-relations-record = La fiche : un id, ou un nom en toute graphie
+usage-keys = Lister les touches du navigateur : où, lesquelles, et leur effet
+usage-paraph-screen-reader = Ouvrir le navigateur pour un lecteur d’écran : ni traits ni couleurs, les états en mots, le curseur sur ce qui est choisi
 usage-brief = Note de synthèse sur une personne, une organisation ou un pays, en une page
 usage-brief-long = Les dernières réunions, qui est qui et qui a changé de fonction ou de camp, les engagements dans les deux sens, ouverts et en retard d’abord, les accords, ce qui reste à demander, et les sources. Les noms sont sans id ; le JSON les a.
 usage-brief-whom = Qui : un id, un nom en toute graphie, ou un pays (kg, Kyrgyzstan)
@@ -1841,3 +1875,31 @@ context-palette = En choisissant que faire
 context-narrow = En réduisant une feuille
 why-no-parent = sélectionner d’abord ce dont cela fera partie
 sheet-nothing = rien ici ne contient ces mots
+
+## Copier
+
+copy-heading = Que copier
+copy-record = la fiche
+copy-id = son id
+copy-link = l’adresse de sa source
+copy-brief = la synthèse
+copy-nothing = rien de tel ici
+copy-lines = { $count ->
+    [one] une ligne de Markdown
+   *[other] { $count } lignes de Markdown
+}
+copy-no-link = aucune source avec une adresse n’est indiquée ici
+copy-done = copié : { $what }
+copy-handed = remis au presse-papiers du terminal : { $what }
+copy-too-long = c’est trop long pour le presse-papiers d’un terminal
+copy-too-long-hint = copiez l’id, ou écrivez-le avec paraph show ou paraph brief
+key-copy = copier la fiche, son id, l’adresse de sa source ou la synthèse
+key-copy-record = copier la fiche en Markdown
+key-copy-id = copier son id
+key-copy-link = copier l’adresse de sa première source
+key-copy-brief = copier la synthèse sur qui elle concerne, en Markdown
+key-copy-nothing = ne rien copier
+
+## L’écran pour l’oreille
+
+aloud-moment = { $name } : { $number } sur { $all }, { $date } { $what }, { $title }

@@ -108,6 +108,19 @@ impl<'de> Deserialize<'de> for Quote {
     }
 }
 
+/// Says whether a text is an address of the web that may be handed to a terminal, a clipboard or a
+/// browser as it is: `http` or `https`, in printable ASCII without blanks, and not beyond what
+/// terminals take.
+pub fn is_web_address(text: &str) -> bool {
+    const LONGEST: usize = 2000;
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty())
+        && text.len() <= LONGEST
+        && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
 #[cfg(test)]
 mod tests {
     use super::Quote;
@@ -122,5 +135,22 @@ mod tests {
             .unwrap();
         assert_eq!((placed.start, placed.end), (Some(10), Some(11)));
         assert!(ron::from_str::<Quote>(r#"(words: "a")"#).is_err());
+    }
+
+    #[test]
+    fn only_a_clean_address_of_the_web_is_one() {
+        let is = super::is_web_address;
+        assert!(is("https://example.org/a?b=c#d") && is("http://example.org"));
+        for wrong in [
+            "https://",
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "https://example.org/\u{1b}]52;c;AA==\u{7}",
+            "https://example.org/a b",
+            "https://ex\u{430}mple.org",
+            "",
+        ] {
+            assert!(!is(wrong), "{wrong:?}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The user's configuration: read, never written.
 
 use super::spans::Places;
-use super::{Fault, Paths, read, ron_error};
+use super::{Bidi, Borders, ClipboardBy, Fault, Paths, WebLinks, read, ron_error};
 use crate::error::Result;
 use crate::model::clean;
 use serde::Deserialize;
@@ -17,6 +17,16 @@ const MAX_FILE: u64 = 1024 * 1024;
 pub struct Config {
     /// Queries kept to be seen as views of their own.
     pub views: Vec<SavedView>,
+    /// Whether the browser is for a screen reader.
+    pub screen_reader: bool,
+    /// What is drawn around text.
+    pub borders: Borders,
+    /// Who puts text that runs from right to left in order.
+    pub bidi: Bidi,
+    /// Where copied text goes.
+    pub clipboard: ClipboardBy,
+    /// Whether addresses are told to the terminal as links.
+    pub links: WebLinks,
 }
 
 /// A query that is kept under a name.

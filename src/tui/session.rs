@@ -1,5 +1,7 @@
 //! Taking the terminal and giving it back as it was, whatever happens.
 
+use super::links::Linking;
+use crate::app::Area;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
@@ -8,7 +10,6 @@ use crossterm::terminal::{
     LeaveAlternateScreen,
 };
 use crossterm::{cursor, execute, queue};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 use std::io::{self, BufWriter, Stdout, Write as _};
@@ -16,13 +17,20 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
+/// What has the terminal leave the order of text alone, and what has it put text in order again:
+/// mode 8 of ECMA-48, BDSM.
+const KEEP_ORDER: &str = "\u{1b}[8l";
+const OWN_ORDER: &str = "\u{1b}[8h";
+
+/// Whether the terminal was told to leave the order of text alone.
+static ORDERED: AtomicBool = AtomicBool::new(false);
 /// Whether the terminal is taken just now.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// A taken terminal; dropping it, or a panic, gives it back.
 #[derive(Debug)]
 pub struct Session {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<Linking<BufWriter<Stdout>>>,
 }
 
 impl Session {
@@ -42,14 +50,31 @@ impl Session {
         Ok(session)
     }
 
-    /// Draws a frame; terminals that can show it all at once do.
+    /// Draws a frame; terminals that can show it all at once do. `view` returns where addresses of
+    /// the web stand in it, to be told to the terminal as links.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
-    pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    pub fn draw(
+        &mut self,
+        view: impl FnOnce(&mut Frame<'_>) -> Vec<(Area, String)>,
+    ) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(view)?;
+        let places = self.terminal.backend().places();
+        let places = std::rc::Rc::clone(places);
+        self.terminal
+            .draw(|frame| places.replace(view(frame)).clear())?;
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Has the terminal leave the order of text on a row alone, until it is given back.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn keep_order(&mut self) -> io::Result<()> {
+        ORDERED.store(true, Ordering::SeqCst);
+        write!(self.terminal.backend_mut(), "{KEEP_ORDER}")?;
+        io::Write::flush(self.terminal.backend_mut())
     }
 
     /// Has everything drawn anew, at the size that the window has now.
@@ -86,10 +111,10 @@ impl Drop for Session {
 ///
 /// Its size is fixed and it is replaced when the window changes, for ratatui's own way to follow
 /// the window asks the terminal where the cursor is, and the answer would come in among the keys.
-fn fresh() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+fn fresh() -> io::Result<Terminal<Linking<BufWriter<Stdout>>>> {
     let (columns, rows) = terminal::size()?;
     // Frames go out in one write each.
-    let backend = CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, io::stdout()));
+    let backend = Linking::new(BufWriter::with_capacity(64 * 1024, io::stdout()));
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
     Terminal::with_options(backend, TerminalOptions { viewport })
 }
@@ -103,13 +128,20 @@ fn take() -> io::Result<()> {
         EnableMouseCapture,
         EnableBracketedPaste,
         cursor::Hide
-    )
+    )?;
+    if ORDERED.load(Ordering::SeqCst) {
+        write!(io::stdout(), "{KEEP_ORDER}")?;
+    }
+    Ok(())
 }
 
 /// Gives the terminal back, once. That it may be gone already is nothing to be told of.
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
+        if ORDERED.load(Ordering::SeqCst) {
+            let _gone = write!(out, "{OWN_ORDER}");
+        }
         let _gone = execute!(
             out,
             EndSynchronizedUpdate,

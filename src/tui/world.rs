@@ -4,7 +4,10 @@ use super::Start;
 use super::events::{Event, Sender};
 use super::progress::Progress;
 use super::searcher::Searcher;
-use crate::app::{App, Changes, Cut, Data, Drafting, Export, Message, Search, Why, Wrote};
+use super::{clipboard, terminal};
+use crate::app::{
+    App, Changes, Clipboard, Cut, Data, Drafting, Export, Message, Search, Why, Wrote,
+};
 use crate::draft;
 use crate::error::{Error, Result};
 use crate::lang::Words;
@@ -13,7 +16,7 @@ use crate::model::Lang;
 use crate::registry::{Langs, Registry};
 use crate::search::Catalogue;
 use crate::store::edit::{Scribe, Undos, Unwritten, Writing};
-use crate::store::{self, Changed, Draft, Journal, Opened, Watch};
+use crate::store::{self, Changed, ClipboardBy, Draft, Journal, Opened, Watch};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -30,6 +33,8 @@ pub(super) struct World {
     searcher: Searcher,
     /// The number of the newest day asked for.
     newest_day: Arc<AtomicU64>,
+    clipboard: ClipboardBy,
+    links: bool,
     _watch: Option<Watch>,
 }
 
@@ -88,6 +93,8 @@ impl World {
             work,
             searcher,
             newest_day,
+            clipboard: start.config.0.clipboard,
+            links: terminal::links(&start.config.0, &terminal::variable),
             _watch: watch,
         }
     }
@@ -109,6 +116,16 @@ impl World {
     pub(super) fn as_of(&self, cut: Box<Cut>) {
         self.newest_day.store(cut.number, Ordering::Relaxed);
         self.ask(Work::AsOf(cut));
+    }
+
+    /// Hands a text to the clipboard.
+    pub(super) fn copy(&self, text: &str) -> Result<Clipboard> {
+        clipboard::copy(text, self.clipboard, &terminal::variable)
+    }
+
+    /// Says whether the terminal is told of links.
+    pub(super) fn tells_links(&self) -> bool {
+        self.links
     }
 
     /// Has searches carried out.

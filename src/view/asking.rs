@@ -3,13 +3,16 @@
 
 use super::text::cut;
 use super::{Theme, overlay, target};
-use crate::app::{Action, App, Deleting, Mending, ReviewHalf, Target, Viewport};
+use crate::app::{
+    Action, App, Copying, Deleting, Mending, ReviewHalf, Target, Viewport, copying_said,
+};
 use crate::insight::noun;
 use crate::keymap::{Context, Keymap};
 use crate::lang::tell;
 use crate::model::{Address, clean};
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
@@ -118,6 +121,41 @@ pub(super) fn sort(
     lines.push(Line::default());
     lines.push(Line::styled(stated, theme.quiet));
     boxed(frame, area, &words.say("sort-heading"), lines, theme, shown);
+}
+
+/// Draws the choice of what to copy, with what would be.
+pub(super) fn copy(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    keymap: &Keymap,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
+    let words = &app.data.words;
+    let room = usize::from(area.width.min(90)).saturating_sub(34);
+    let lines = keymap.of(Context::Copy).filter_map(|binding| {
+        let Action::Copy(what) = binding.row.action else {
+            return None;
+        };
+        let copied = app.copied(what);
+        let (name, text) = match (copied, what) {
+            (None, _) => (theme.quiet, words.say("copy-nothing").into_owned()),
+            (Some(text), Copying::Id | Copying::Link) => (Style::new(), text),
+            (Some(text), Copying::Record | Copying::Brief) => {
+                let lines = text.lines().count();
+                (Style::new(), tell!(words, "copy-lines", count = lines))
+            }
+        };
+        let key = binding.first(words);
+        Some(Line::from(vec![
+            Span::styled(format!("{key:<4}"), theme.key),
+            Span::styled(super::text::fit(&words.say(copying_said(what)), 26), name),
+            Span::styled(cut(&text, room), theme.quiet),
+        ]))
+    });
+    let lines: Vec<_> = lines.collect();
+    boxed(frame, area, &words.say("copy-heading"), lines, theme, shown);
 }
 
 /// Draws what would go with a record, and what names it.

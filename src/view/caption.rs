@@ -4,17 +4,23 @@ use super::query;
 use super::text::{cut, width};
 use super::{Regions, Theme};
 use crate::app::{
-    App, Chronology, Connection, Focus, Geography, Listing, Mode, Neighbourhood, Screen,
+    App, Chronology, Connection, Focus, Geography, Listing, Mode, Neighbourhood, Screen, Viewport,
 };
 use crate::insight::{LanesBy, counted as counted_of, date_words, noun as noun_of};
 use crate::lang::{Words, tell};
 use crate::model::Kind;
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// Draws the captions, and the cursor where the filter is typed.
-pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &Theme) {
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    regions: &Regions,
+    app: &App,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
     let area = regions.captions;
     let words = &app.data.words;
     rule(frame, area, theme);
@@ -26,7 +32,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &
         };
         let focused = app.focus == Focus::List && matches!(app.mode, Mode::Browse);
         match &app.screen {
-            Screen::List => filter(frame, place, app, theme),
+            Screen::List => filter(frame, place, app, theme, shown),
             Screen::Overview(screen) => {
                 let day = date_words(words, screen.overview.day.into());
                 let text = tell!(words, "caption-overview", day = day);
@@ -164,7 +170,7 @@ fn caption(frame: &mut Frame<'_>, place: Rect, mut spans: Vec<Span<'static>>) {
     frame.render_widget(Line::from(spans), place);
 }
 
-fn filter(frame: &mut Frame<'_>, place: Rect, app: &App, theme: &Theme) {
+fn filter(frame: &mut Frame<'_>, place: Rect, app: &App, theme: &Theme, shown: &mut Viewport) {
     let listing = app.listing();
     let typing = matches!(app.mode, Mode::Filter);
     let focused = typing || (app.focus == Focus::List && matches!(app.mode, Mode::Browse));
@@ -187,7 +193,7 @@ fn filter(frame: &mut Frame<'_>, place: Rect, app: &App, theme: &Theme) {
     if typing {
         let column = listing.filter.visual_cursor().saturating_sub(scroll);
         let x = place.x + 3 + u16::try_from(column).unwrap_or(0);
-        frame.set_cursor_position(Position { x, y: place.y });
+        shown.cursor = Some((x, place.y));
     }
     caption(frame, place, spans);
 }

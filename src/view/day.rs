@@ -7,7 +7,7 @@ use crate::insight::date_words;
 use crate::lang::tell;
 use jiff::civil::Date;
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
@@ -54,7 +54,7 @@ pub(super) fn draw(
     frame.render_widget(Line::from(spans), line);
     let column = form.input.visual_cursor().saturating_sub(scroll);
     let x = line.x + LABEL + u16::try_from(column).unwrap_or(0);
-    frame.set_cursor_position(Position { x, y: line.y });
+    shown.cursor = Some((x, line.y));
     for (y, (text, style)) in (line.y + 2..inner.bottom()).zip(told(app, form, theme)) {
         let text = cut(&text, usize::from(line.width));
         frame.render_widget(Line::styled(text, style), Rect { y, ..line });

@@ -1,6 +1,6 @@
 //! The detail pane: a record as a page.
 
-use super::flow::{Flow, Run};
+use super::flow::{Flow, Leads, Run};
 use super::text::{fit, width};
 use super::{Theme, target};
 use crate::app::{App, Focus, Mode, Target, Viewport};
@@ -53,19 +53,31 @@ pub(super) fn draw(
         .detail
         .scroll
         .min(flow.lines.len().saturating_sub(height));
+    let addresses = addresses(page);
     for spot in &flow.spots {
-        if shown.link_lines.len() <= spot.link {
-            shown.link_lines.resize(spot.link + 1, spot.line);
+        if let Leads::Record(link) = spot.link
+            && shown.link_lines.len() <= link
+        {
+            shown.link_lines.resize(link + 1, spot.line);
         }
-        if (top..top + height).contains(&spot.line) {
-            let cell = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-            let place = Rect {
-                x: inner.x.saturating_add(cell(spot.column)),
-                y: inner.y + cell(spot.line - top),
-                width: cell(spot.cells),
-                height: 1,
-            };
-            target(shown, place.intersection(inner), Target::Link(spot.link));
+        if !(top..top + height).contains(&spot.line) {
+            continue;
+        }
+        let cell = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        let place = Rect {
+            x: inner.x.saturating_add(cell(spot.column)),
+            y: inner.y + cell(spot.line - top),
+            width: cell(spot.cells),
+            height: 1,
+        };
+        let place = place.intersection(inner);
+        match spot.link {
+            Leads::Record(link) => target(shown, place, Target::Link(link)),
+            Leads::Web(number) => {
+                let address = addresses.get(number);
+                let known = address.map(|address| (super::area(place), (*address).to_owned()));
+                shown.addresses.extend(known);
+            }
         }
     }
     let count = flow.lines.len();
@@ -100,7 +112,7 @@ fn flowed(page: &Page, words: &Words, cells: usize, chosen: Option<usize>, theme
         link: None,
     }];
     flow.paragraph(Vec::new(), &title, cells);
-    let mut link = 0;
+    let mut count = Count::default();
     for section in &page.sections {
         flow.blank();
         if !section.heading.is_empty() {
@@ -115,7 +127,7 @@ fn flowed(page: &Page, words: &Words, cells: usize, chosen: Option<usize>, theme
             let runs: Vec<Run> = line
                 .spans
                 .iter()
-                .map(|span| run(span, words, &mut link, chosen, theme))
+                .map(|span| run(span, words, &mut count, chosen, theme))
                 .collect();
             // Items of a list hang, so that it is seen where each begins.
             let hang = if line.label.is_empty() && !section.heading.is_empty() {
@@ -138,7 +150,25 @@ fn labelled(label: &str) -> String {
     }
 }
 
-fn run(span: &Said, words: &Words, link: &mut usize, chosen: Option<usize>, theme: &Theme) -> Run {
+/// How many links of a page were met.
+#[derive(Default)]
+struct Count {
+    records: usize,
+    addresses: usize,
+}
+
+/// The addresses of a page, in reading order.
+fn addresses(page: &Page) -> Vec<&str> {
+    let lines = page.sections.iter().flat_map(|section| &section.lines);
+    let spans = lines.flat_map(|line| &line.spans);
+    let addresses = spans.filter_map(|span| match span {
+        Said::Url(address) => Some(address.as_str()),
+        _ => None,
+    });
+    addresses.collect()
+}
+
+fn run(span: &Said, words: &Words, count: &mut Count, chosen: Option<usize>, theme: &Theme) -> Run {
     let plain = |text: String, style| Run {
         text,
         style,
@@ -147,17 +177,30 @@ fn run(span: &Said, words: &Words, link: &mut usize, chosen: Option<usize>, them
     match span {
         Said::Plain(text) => plain(text.clone(), Style::new()),
         Said::Quiet(text) => plain(text.clone(), theme.quiet),
-        Said::Url(text) => plain(text.clone(), theme.quiet.add_modifier(Modifier::UNDERLINED)),
+        Said::Url(text) => {
+            let number = count.addresses;
+            count.addresses += 1;
+            Run {
+                text: text.clone(),
+                style: theme.quiet.add_modifier(Modifier::UNDERLINED),
+                link: Some(Leads::Web(number)),
+            }
+        }
         Said::Status(status) => {
-            let text = format!("{} {}", Theme::glyph(*status), status_words(words, *status));
+            let said = status_words(words, *status);
+            let text = if theme.look.is_spoken() {
+                said.into_owned()
+            } else {
+                format!("{} {said}", Theme::glyph(*status))
+            };
             plain(text, theme.status(*status))
         }
         Said::Schedule(schedule) => {
             plain(schedule_words(words, *schedule), theme.schedule(*schedule))
         }
         Said::Link(_, text) => {
-            let number = *link;
-            *link += 1;
+            let number = count.records;
+            count.records += 1;
             let style = if chosen == Some(number) {
                 theme.chosen.add_modifier(Modifier::BOLD)
             } else {
@@ -166,7 +209,7 @@ fn run(span: &Said, words: &Words, link: &mut usize, chosen: Option<usize>, them
             Run {
                 text: text.clone(),
                 style,
-                link: Some(number),
+                link: Some(Leads::Record(number)),
             }
         }
     }

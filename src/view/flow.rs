@@ -8,14 +8,23 @@ use ratatui::text::{Line, Span};
 pub(super) struct Run {
     pub(super) text: String,
     pub(super) style: Style,
-    /// The number of the link it is part of.
-    pub(super) link: Option<usize>,
+    /// Where it leads.
+    pub(super) link: Option<Leads>,
+}
+
+/// Where a run leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leads {
+    /// To a record, by the number of the link.
+    Record(usize),
+    /// To an address of the web, by its number among those.
+    Web(usize),
 }
 
 /// Where a piece of a link came to stand.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Spot {
-    pub(super) link: usize,
+    pub(super) link: Leads,
     pub(super) line: usize,
     pub(super) column: usize,
     pub(super) cells: usize,
@@ -182,7 +191,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Flow, Run, Spot};
+    use super::{Flow, Leads, Run, Spot};
     use ratatui::style::Style;
     use ratatui::text::Span;
 
@@ -190,7 +199,7 @@ mod tests {
         Run {
             text: text.to_owned(),
             style: Style::new(),
-            link,
+            link: link.map(Leads::Record),
         }
     }
 
@@ -212,13 +221,13 @@ mod tests {
             flow.spots,
             [
                 Spot {
-                    link: 3,
+                    link: Leads::Record(3),
                     line: 0,
                     column: 9,
                     cells: 9
                 },
                 Spot {
-                    link: 3,
+                    link: Leads::Record(3),
                     line: 1,
                     column: 5,
                     cells: 7

@@ -18,7 +18,7 @@ use crate::insight::noun;
 use crate::lang::{Words, tell};
 use crate::store::edit::{Cell, label};
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
@@ -94,7 +94,10 @@ pub(super) fn draw(
         };
         match row {
             Row::Part(name) => frame.render_widget(Line::styled(name.clone(), theme.heading), line),
-            Row::Cells(cells) => cells_line(frame, line, app, form, cells, theme),
+            Row::Cells(cells) => {
+                let typed = cells_line(frame, line, app, form, cells, theme);
+                shown.cursor = typed.or(shown.cursor);
+            }
             Row::Offer(number) => offer_line(frame, line, form, *number, theme),
         }
     }
@@ -221,10 +224,8 @@ fn cells_line(
     form: &Form,
     numbers: &[usize],
     theme: &Theme,
-) {
-    let Some(first) = numbers.first().and_then(|number| form.cells.get(*number)) else {
-        return;
-    };
+) -> Option<(u16, u16)> {
+    let first = numbers.first().and_then(|number| form.cells.get(*number))?;
     let is_first = numbers.first().is_some_and(|number| {
         let before = number
             .checked_sub(1)
@@ -249,6 +250,7 @@ fn cells_line(
     };
     frame.render_widget(Line::styled(name, style), beside);
     let room = usize::from(line.width).saturating_sub(NAME) / numbers.len().max(1);
+    let mut typed = None;
     for (place, number) in numbers.iter().enumerate() {
         let Some(cell) = form.cells.get(*number) else {
             continue;
@@ -259,8 +261,9 @@ fn cells_line(
             width: u16::try_from(room.saturating_sub(1)).unwrap_or(0),
             ..line
         };
-        cell_line(frame, own, app, form, (*number, cell), theme);
+        typed = typed.or(cell_line(frame, own, app, form, (*number, cell), theme));
     }
+    typed
 }
 
 fn cell_line(
@@ -270,7 +273,7 @@ fn cell_line(
     form: &Form,
     (number, cell): (usize, &Cell),
     theme: &Theme,
-) {
+) -> Option<(u16, u16)> {
     let focused = number == form.row;
     let tag = cell
         .lang
@@ -301,13 +304,8 @@ fn cell_line(
     };
     let tag_style = if focused { theme.heading } else { theme.quiet };
     frame.render_widget(Line::from(vec![Span::styled(tag, tag_style), text]), own);
-    if let Some(column) = column {
-        let x = own.x + u16::try_from(indent + column).unwrap_or(0);
-        frame.set_cursor_position(Position {
-            x: x.min(own.right().saturating_sub(1)),
-            y: own.y,
-        });
-    }
+    let x = own.x + u16::try_from(indent + column?).unwrap_or(0);
+    Some((x.min(own.right().saturating_sub(1)), own.y))
 }
 
 fn offer_line(frame: &mut Frame<'_>, line: Rect, form: &Form, number: usize, theme: &Theme) {

@@ -205,7 +205,12 @@ pub(super) fn tabs(
         } else {
             theme.quiet
         };
-        frame.render_widget(Line::styled(format!(" {label} "), style), place);
+        let label = if tab.is_current && theme.look.is_spoken() {
+            format!("[{label}]")
+        } else {
+            format!(" {label} ")
+        };
+        frame.render_widget(Line::styled(label, style), place);
         target(shown, place, tab.target);
         x = x.saturating_add(cells);
     }

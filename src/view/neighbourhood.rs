@@ -184,8 +184,8 @@ fn record(
     }
     if at.kind() == Kind::FollowUps {
         let status = sight.standing(at).status;
-        let glyph = format!("{} ", Theme::glyph(status));
-        lead.push(Span::styled(glyph, theme.status(status)));
+        let mark = theme.mark(&data.words, status);
+        lead.push(Span::styled(mark, theme.status(status)));
     }
     let before: usize = lead.iter().map(|span| width(&span.content)).sum();
     let gap = if counted.is_empty() { 0 } else { 2 };

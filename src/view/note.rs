@@ -7,7 +7,7 @@ use crate::app::{App, NoteField, NoteForm, Target, Viewport};
 use crate::insight::counted;
 use crate::model::Kind;
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
@@ -84,7 +84,7 @@ pub(super) fn draw(
         if focused {
             let column = input.visual_cursor().saturating_sub(scroll);
             let x = place.x + LABEL + u16::try_from(column).unwrap_or(0);
-            frame.set_cursor_position(Position { x, y });
+            shown.cursor = Some((x, y));
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::lang::tell;
 use crate::registry::Ref;
 use crate::search::Match;
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Paragraph, Wrap};
@@ -76,10 +76,8 @@ pub(super) fn draw(
     );
     let column = quick.input.visual_cursor().saturating_sub(scroll) + 2;
     let x = inner.x + u16::try_from(column).unwrap_or(0);
-    frame.set_cursor_position(Position {
-        x: x.min(inner.right().saturating_sub(1)),
-        y: inner.y,
-    });
+    let x = x.min(inner.right().saturating_sub(1));
+    shown.cursor = Some((x, inner.y));
 
     if let Some(error) = wrong.filter(|_| !quick.results.is_empty()) {
         let text = format!("  {}: {}", error.message, error.hint);

@@ -1,5 +1,6 @@
 //! The parts of the screen, for every screen and size.
 
+use super::look::Look;
 use crate::app::{App, Focus, Half, Mode, Screen};
 use ratatui::layout::Rect;
 
@@ -31,8 +32,15 @@ pub(super) struct Regions {
 }
 
 impl Regions {
+    /// The columns at which panes begin, and those of the lines between them.
+    pub(super) fn edges(&self) -> Vec<u16> {
+        let panes = [self.main, self.map, self.matrix, self.detail];
+        let panes = panes.into_iter().flatten();
+        panes.flat_map(|pane| [pane.left(), pane.right()]).collect()
+    }
+
     /// Divides the screen.
-    pub(super) fn of(area: Rect, app: &App) -> Self {
+    pub(super) fn of(area: Rect, app: &App, look: Look) -> Self {
         let row = |y| Rect {
             y: area.y + y,
             height: 1,
@@ -44,12 +52,14 @@ impl Regions {
             ..area
         };
         let (main, detail) = match &app.screen {
+            _ if look.is_spoken() => one(body, app),
             Screen::List => beside(body, app, (body.width * 2 / 5).clamp(40, 90)),
             Screen::Relations(_) | Screen::Path(_) => beside(body, app, body.width / 2),
             Screen::Overview(_) => one(body, app),
             Screen::Timeline(_) | Screen::Map(_) => below(body, app),
         };
         let (map, matrix) = match (&app.screen, main) {
+            (Screen::Map(screen), Some(main)) if look.is_spoken() => half(main, screen.half),
             (Screen::Map(screen), Some(main)) => halves(main, screen.half),
             _ => (None, None),
         };
@@ -111,13 +121,18 @@ fn one(body: Rect, app: &App) -> (Option<Rect>, Option<Rect>) {
     }
 }
 
+/// The map or the matrix.
+fn half(main: Rect, half: Half) -> (Option<Rect>, Option<Rect>) {
+    match half {
+        Half::Map => (Some(main), None),
+        Half::Matrix => (None, Some(main)),
+    }
+}
+
 /// The map and the matrix side by side, or one of them.
 fn halves(main: Rect, half: Half) -> (Option<Rect>, Option<Rect>) {
     if main.width < MATRIX_BESIDE {
-        return match half {
-            Half::Map => (Some(main), None),
-            Half::Matrix => (None, Some(main)),
-        };
+        return self::half(main, half);
     }
     let left = main.width * 3 / 5;
     let map = Rect {

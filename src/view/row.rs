@@ -114,8 +114,8 @@ fn parts(data: &Data, at: Ref, cells: usize, theme: &Theme) -> Parts {
         }
         Record::FollowUp(_) => {
             let standing = sight.standing(at);
-            let glyph = format!("{} ", Theme::glyph(standing.status));
-            parts.lead.push((glyph, theme.status(standing.status)));
+            let mark = theme.mark(words, standing.status);
+            parts.lead.push((mark, theme.status(standing.status)));
             let owners = sight.names(&registry.owed_by(at));
             let others = sight.names(&registry.owed_to(at));
             let between = if others.is_empty() {

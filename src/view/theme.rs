@@ -1,6 +1,9 @@
 //! The colours, all of the terminal's own sixteen, and none painted as background.
 
+use super::look::Look;
 use crate::draft::FactKind;
+use crate::insight::status_words;
+use crate::lang::Words;
 use crate::ledger::Schedule;
 use crate::model::Status;
 use ratatui::style::{Color, Modifier, Style};
@@ -9,6 +12,8 @@ use strum::EnumCount as _;
 /// How each sort of text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
+    /// What there is beside colours.
+    pub look: Look,
     /// Less important text.
     pub quiet: Style,
     /// Titles.
@@ -38,6 +43,7 @@ impl Theme {
     pub fn sixteen() -> Self {
         let fg = |color| Style::new().fg(color);
         Self {
+            look: Look::default(),
             quiet: fg(Color::DarkGray),
             title: Style::new().add_modifier(Modifier::BOLD),
             heading: fg(Color::Magenta).add_modifier(Modifier::BOLD),
@@ -69,6 +75,7 @@ impl Theme {
         let bold = Style::new().add_modifier(Modifier::BOLD);
         let none = Style::new();
         Self {
+            look: Look::default(),
             quiet: none,
             title: bold,
             heading: bold,
@@ -121,6 +128,21 @@ impl Theme {
             Schedule::Overdue(_) => self.bad,
             Schedule::DueSoon(_) => self.soon,
             _ => self.quiet,
+        }
+    }
+
+    /// The same colours with another look.
+    #[must_use]
+    pub fn with(self, look: Look) -> Self {
+        Self { look, ..self }
+    }
+
+    /// What stands for a status before a name: its mark or, for the ear, its word.
+    pub(super) fn mark(&self, words: &Words, status: Status) -> String {
+        if self.look.is_spoken() {
+            format!("{}, ", status_words(words, status))
+        } else {
+            format!("{} ", Self::glyph(status))
         }
     }
 

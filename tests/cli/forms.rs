@@ -201,9 +201,16 @@ follow-ups overdue: 1
 what is to be done: paraph --plain list follow-ups is:open
 who owes whom, and since when: paraph --plain overview
 the latest meetings: paraph --plain list meetings
+what happened when: paraph --plain timeline
+who met where: paraph --plain map
 to find a name: paraph --plain search NAME
 to read a record: paraph --plain show ID
+before a meeting: paraph --plain brief WHOM
+what is linked to a record: paraph --plain relations ID
+how two records are linked: paraph --plain path A B
 to mark a follow-up: paraph done ID
+what was marked: paraph --plain log
+the browser for screen readers: paraph --screen-reader
 everything else: paraph help
 "
     );

@@ -3,7 +3,9 @@
 use crate::folder::copy;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use paraph::app::{App, Changes, Cut, Data, Effect, Message, Pointer, Search, Why, Wrote};
+use paraph::app::{
+    App, Changes, Clipboard, Cut, Data, Effect, Message, Pointer, Search, Why, Wrote,
+};
 use paraph::draft::{self, Draft, Kept};
 use paraph::keymap::{Chord, Key, Keymap};
 use paraph::model::{Address, Lang};
@@ -30,6 +32,8 @@ pub struct Browser {
     pub ended: bool,
     /// What the person does in the editor.
     pub editor: fn(&str) -> String,
+    /// What was copied last.
+    pub clipboard: String,
     lang: String,
     /// Searches not carried out yet, when they are held back.
     held: Option<Vec<Search>>,
@@ -93,6 +97,7 @@ impl Browser {
             app,
             theme: Theme::sixteen(),
             keymap: Keymap::default(),
+            clipboard: String::new(),
             lang: lang.to_owned(),
             ended: false,
             editor: str::to_owned,
@@ -136,7 +141,11 @@ impl Browser {
             query: (*query).to_owned(),
         };
         let views = views.iter().map(view).collect();
-        self.app.configure(Config { views }, None);
+        let config = Config {
+            views,
+            ..Config::default()
+        };
+        self.app.configure(config, None);
         self.draw();
     }
 
@@ -248,6 +257,10 @@ impl Browser {
     fn perform(&mut self, effect: Effect) {
         let next = match effect {
             Effect::None | Effect::Suspend => return,
+            Effect::Copy(text, what) => {
+                self.clipboard = text;
+                Message::Copied(Ok(Clipboard::Terminal), what)
+            }
             Effect::Quit => {
                 self.ended = true;
                 return;
@@ -385,6 +398,13 @@ impl Browser {
     pub fn is_coloured(&self) -> bool {
         let mut cells = self.buffer().content.iter();
         cells.any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
+    }
+
+    /// The cell of the cursor, if it is shown.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        let backend = self.terminal.backend();
+        let position = backend.cursor_position();
+        backend.cursor_visible().then_some((position.x, position.y))
     }
 
     /// The screen as text, a line a row, without blanks at the ends.
