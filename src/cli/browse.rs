@@ -18,11 +18,7 @@ pub(super) fn run(globals: &Globals, screen_reader: bool) -> Outcome {
 }
 
 /// Opens the browser, at the review of a draft if there is one.
-pub(super) fn open(
-    globals: &Globals,
-    review: Option<Drafted>,
-    screen_reader: bool,
-) -> Outcome {
+pub(super) fn open(globals: &Globals, review: Option<Drafted>, screen_reader: bool) -> Outcome {
     if globals.plain {
         let mut out = Output::new(true);
         let outcome = welcome::run(globals, &mut out);

@@ -122,7 +122,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
             None => draft::keep(&writing::changes(&session)?, &draft, &session.words, None)?,
         };
         let kept = Some(kept);
-        return browse::open(globals, Some(Drafted { draft, kept }));
+        return browse::open(globals, Some(Drafted { draft, kept }), false);
     }
     if args.review {
         return review::run(args, &draft, lookup, &session, out);

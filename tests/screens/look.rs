@@ -37,7 +37,7 @@ fn with(look: Look) -> Theme {
 #[test]
 fn ascii_draws_no_line_or_mark_beyond_it_and_leaves_letters() {
     let mut browser = Browser::first_screen(120, 40);
-    browser.with_theme(with(Look {
+    browser.with_theme(&with(Look {
         lines: Lines::Ascii,
         ..Look::default()
     }));
@@ -55,7 +55,7 @@ fn ascii_draws_no_line_or_mark_beyond_it_and_leaves_letters() {
 #[test]
 fn a_locale_without_other_letters_gets_the_nearest() {
     let mut browser = Browser::first_screen(120, 40);
-    browser.with_theme(with(Look {
+    browser.with_theme(&with(Look {
         lines: Lines::Ascii,
         letters: Letters::Ascii,
         ..Look::default()
@@ -73,7 +73,7 @@ fn for_the_ear_nothing_is_drawn_and_the_cursor_is_on_what_is_chosen() {
         lines: Lines::Spoken,
         ..Look::default()
     };
-    browser.with_theme(Theme::plain().with(look));
+    browser.with_theme(&Theme::plain().with(look));
     for keys in VIEWS {
         let screen = browser.press(keys).screen();
         let drawn: String = screen
@@ -84,7 +84,7 @@ fn for_the_ear_nothing_is_drawn_and_the_cursor_is_on_what_is_chosen() {
         assert!(browser.cursor().is_some(), "{keys}\n{screen}");
     }
     let mut browser = Browser::open(80, 24);
-    browser.with_theme(Theme::plain().with(look));
+    browser.with_theme(&Theme::plain().with(look));
     browser.press("5");
     let before = browser.cursor().unwrap();
     browser.press("j");
@@ -121,7 +121,7 @@ fn text_from_right_to_left_is_ordered_and_the_columns_stay() {
             .chars()
             .any(|c| ('\u{600}'..='\u{6ff}').contains(&c))
     );
-    browser.with_theme(with(Look {
+    browser.with_theme(&with(Look {
         order: Order::Visual,
         ..Look::default()
     }));
