@@ -122,6 +122,8 @@ impl Action {
             Self::Show(kind) => format!("show-{}", <&str>::from(kind)),
             Self::New(kind) => format!("new-{kind}"),
             Self::Pick(of) => format!("pick-{}", <&str>::from(of)),
+            Self::Copy(what) => format!("copy-{}", <&str>::from(what)),
+            Self::NewFact(sort) => format!("state-{}", <&str>::from(sort)),
             Self::Edit(edit) => format!("cursor-{}", <&str>::from(edit)),
             other => <&str>::from(other).to_owned(),
         }

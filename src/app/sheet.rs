@@ -64,7 +64,7 @@ impl App {
                 (sheet.filter, sheet.scroll) = (Input::default(), 0);
                 self.mode = Mode::Sheet(sheet);
             }
-            Mode::Sheet(_) => {}
+            Mode::Sheet(_) => self.mode = self.rest(),
             other => self.mode = other,
         }
     }

@@ -211,7 +211,8 @@ impl Value {
 }
 
 /// What a person can state: the sorts of values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "each is a value of its own, told there")]
 pub enum Sort {
     Kind,
