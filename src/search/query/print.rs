@@ -58,6 +58,8 @@ fn one(clause: &Clause, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("-")?;
             match &**inner {
                 Clause::All(_) | Clause::Any(_) | Clause::Not(_) => bracketed(inner, f),
+                // Two dashes side by side would be a word.
+                Clause::Word(word) if word.starts_with('-') => bracketed(inner, f),
                 other => one(other, f),
             }
         }

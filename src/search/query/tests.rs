@@ -94,6 +94,7 @@ fn brackets_and_dashes_within_names_are_letters() {
     assert_eq!(again("(a (b foo(c))"), "a b foo(c");
     assert_eq!(again("(- or a-b)"), "- or a-b");
     assert_eq!(again("12:30 a<b c-d:e"), "12:30 a<b c-d:e");
+    assert_eq!(again("-(-)"), "-(-)");
 }
 
 #[test]
