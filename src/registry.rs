@@ -27,7 +27,7 @@ use crate::model::{
     Address, Agreement, Event, FollowUp, FollowUpId, Kind, Meeting, Organisation, Person, Place,
     Proposal, RecordId, TitlePage,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// A whole registry in memory.
@@ -43,14 +43,21 @@ pub struct Registry {
     meetings: Vec<Filed<Meeting>>,
     proposals: Vec<ProposalSlot>,
     follow_ups: Vec<FollowUpSlot>,
-    by_id: [HashMap<Box<str>, u32>; Kind::COUNT],
-    backlinks: [Vec<Vec<Link>>; Kind::COUNT],
+    by_id: [ById; Kind::COUNT],
+    /// What each record names, and what names it.
+    forward: links::Links,
+    backward: links::Links,
     /// What building alone can see: ids given twice.
     doubles: Vec<Problem>,
     /// Ids of records that could not be read, so that links to them are not reported as well.
     unreadable: HashSet<Address>,
     former: former::Former,
 }
+
+/// The numbers of the records of a kind. Following a link is looking one up, which every answer
+/// does thousands of times; the hash is seeded anew at each start, so that no file can be written
+/// to make it slow.
+type ById = foldhash::HashMap<Box<str>, u32>;
 
 /// Where a proposal stands: in which meeting, at which place in its list.
 #[derive(Debug)]
@@ -72,7 +79,7 @@ impl Registry {
     /// Indexes what was read; of two records with one id the first in file order stays.
     pub fn new(contents: Contents) -> Self {
         let mut doubles = Vec::new();
-        let mut by_id: [HashMap<Box<str>, u32>; Kind::COUNT] = Default::default();
+        let mut by_id: [ById; Kind::COUNT] = Default::default();
         let files = contents.files;
         let people = keep(
             Kind::People,
@@ -134,14 +141,15 @@ impl Registry {
             proposals: Vec::new(),
             follow_ups: Vec::new(),
             by_id,
-            backlinks: Default::default(),
+            forward: links::Links::default(),
+            backward: links::Links::default(),
             doubles,
             unreadable: contents.unreadable.into_iter().collect(),
             former: former::Former::default(),
         };
         registry.flatten();
         registry.former = former::Former::of(&registry);
-        registry.backlinks = links::reverse(&registry);
+        registry.link();
         registry
     }
 
@@ -395,7 +403,7 @@ fn keep<T>(
     kind: Kind,
     read: Vec<Filed<T>>,
     id: impl Fn(&T) -> &str,
-    by_id: &mut [HashMap<Box<str>, u32>; Kind::COUNT],
+    by_id: &mut [ById; Kind::COUNT],
     files: &[PathBuf],
     doubles: &mut Vec<Problem>,
 ) -> Vec<Filed<T>> {
@@ -432,7 +440,7 @@ fn keep<T>(
 )]
 fn list_follow_ups(
     slots: &mut Vec<FollowUpSlot>,
-    by_id: &mut [HashMap<Box<str>, u32>; Kind::COUNT],
+    by_id: &mut [ById; Kind::COUNT],
     doubles: &mut Vec<Problem>,
     parent: Ref,
     parent_id: &str,

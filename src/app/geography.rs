@@ -100,7 +100,7 @@ impl Geography {
         let place = if at.kind() == Kind::Places {
             Some(at)
         } else {
-            let links = sight.registry.links(at).into_iter();
+            let links = sight.registry.links(at).iter();
             let mut places = links.filter(|link| link.to.kind() == Kind::Places);
             places.next().map(|link| link.to)
         };

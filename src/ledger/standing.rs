@@ -51,7 +51,7 @@ impl Standing {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Standings {
     /// The standing of every follow-up that has a live mark.
-    pub(super) by_follow_up: HashMap<FollowUpId, Standing>,
+    pub(super) by_follow_up: foldhash::HashMap<FollowUpId, Standing>,
     /// The marks that were made out of sight of another of the same follow-up.
     pub(super) concurrent: HashSet<EntryId>,
 }

@@ -13,7 +13,7 @@ pub struct Ref {
 }
 
 impl Ref {
-    pub(super) fn new(kind: Kind, index: u32) -> Self {
+    pub(super) const fn new(kind: Kind, index: u32) -> Self {
         Self { kind, index }
     }
 

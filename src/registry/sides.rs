@@ -1,62 +1,57 @@
 //! The sides of a meeting, a proposal, an agreement or a follow-up.
 
-use super::{Record, Ref, Registry};
-use crate::model::{Kind, OrganisationId};
+use super::{Record, Ref, Registry, Relation};
+use crate::model::Kind;
 
 impl Registry {
-    fn organisations_of<'a>(&self, ids: impl IntoIterator<Item = &'a OrganisationId>) -> Vec<Ref> {
-        let mut found = Vec::new();
-        for id in ids {
-            if let Some(at) = self.follow(id)
-                && !found.contains(&at)
-            {
-                found.push(at);
-            }
-        }
-        found
-    }
-
     /// The organisations represented at a meeting, each once, our own first.
     pub fn sides(&self, meeting: Ref) -> Vec<Ref> {
-        let participants = &self.meeting(meeting).participants;
-        let mut sides =
-            self.organisations_of(participants.iter().filter_map(|p| p.represents.as_ref()));
-        let home = self.home();
-        sides.sort_by_key(|side| Some(*side) != home);
-        sides
+        self.own_first(self.ahead(meeting, Relation::Represented))
     }
 
     /// The organisations bound by an agreement, each once, our own first.
     pub fn parties(&self, agreement: Ref) -> Vec<Ref> {
-        let mut parties = self.organisations_of(&self.agreement(agreement).parties);
+        self.own_first(self.ahead(agreement, Relation::Party))
+    }
+
+    fn own_first(&self, organisations: impl Iterator<Item = Ref>) -> Vec<Ref> {
         let home = self.home();
-        parties.sort_by_key(|party| Some(*party) != home);
-        parties
+        let mut organisations: Vec<Ref> = organisations.collect();
+        organisations.sort_by_key(|at| Some(*at) != home);
+        organisations
     }
 
     /// Who is to do a follow-up.
     pub fn owed_by(&self, follow_up: Ref) -> Vec<Ref> {
-        self.organisations_of(&self.follow_up(follow_up).owed_by)
+        self.ahead(follow_up, Relation::OwedBy).collect()
     }
 
     /// For whom a follow-up is done: as recorded, else the other sides of the proposal, the
     /// meeting or the agreement it comes from.
     pub fn owed_to(&self, follow_up: Ref) -> Vec<Ref> {
-        let record = self.follow_up(follow_up);
-        if !record.owed_to.is_empty() {
-            return self.organisations_of(&record.owed_to);
-        }
-        let owners = self.owed_by(follow_up);
+        self.ahead(follow_up, Relation::OwedTo).collect()
+    }
+
+    /// The sides of what a follow-up comes from that are not to do it themselves.
+    pub(super) fn other_sides(&self, follow_up: Ref) -> Vec<Ref> {
         let parent = self.parent_of(follow_up);
-        let mut sides = match self.get(parent) {
-            Record::Agreement(agreement) => self.organisations_of(&agreement.parties),
+        let sides = match self.get(parent) {
+            Record::Agreement(_) => self.ahead(parent, Relation::Party).collect(),
             Record::Proposal(proposal) if !proposal.by.is_empty() && !proposal.to.is_empty() => {
-                self.organisations_of(proposal.by.iter().chain(&proposal.to))
+                let by = self.ahead(parent, Relation::ProposedBy);
+                by.chain(self.ahead(parent, Relation::ProposedTo)).collect()
             }
             _ => self.sides(self.meeting_of(parent)),
         };
-        sides.retain(|side| !owners.contains(side));
-        sides
+        let owners = self.follow_up(follow_up).owed_by.iter();
+        let owners: Vec<Ref> = owners.filter_map(|id| self.follow(id)).collect();
+        let mut found: Vec<Ref> = Vec::with_capacity(sides.len());
+        for side in sides {
+            if !owners.contains(&side) && !found.contains(&side) {
+                found.push(side);
+            }
+        }
+        found
     }
 
     /// The meeting a follow-up goes back to; one that stands in an agreement may have none.

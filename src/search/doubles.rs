@@ -166,7 +166,7 @@ fn names(registry: &Registry, at: Ref) -> Vec<&str> {
 /// Says whether nothing that is recorded speaks against two being one.
 fn may_be_one(registry: &Registry, one: Ref, other: Ref) -> bool {
     let linked = |from: Ref, to: Ref| {
-        let links = registry.links(from).into_iter();
+        let links = registry.links(from).iter();
         links
             .filter(|link| link.to == to)
             .any(|link| matches!(link.relation, Relation::DistinctFrom | Relation::PartOf))

@@ -49,7 +49,7 @@ impl Draft<'_> {
         }
         let first: Vec<Ref> = registry
             .links(at)
-            .into_iter()
+            .iter()
             .filter(|link| link.relation == Relation::BlockedBy)
             .map(|link| link.to)
             .collect();

@@ -37,7 +37,7 @@ impl Group {
 /// first, in reading order. It takes time in the number of those links.
 pub fn around(registry: &Registry, at: Ref) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let forward = registry.links(at).into_iter();
+    let forward = registry.links(at).iter().copied();
     let backward = registry.backlinks(at).iter().copied();
     let all = forward
         .map(|link| (Way::Forward, link))
@@ -63,7 +63,7 @@ pub fn around(registry: &Registry, at: Ref) -> Vec<Group> {
 /// How many links a record has in both directions, beside those to one other record. It takes time
 /// in the number of links that the record itself holds, however many lead to it.
 pub fn links_beside(registry: &Registry, at: Ref, other: Option<Ref>) -> usize {
-    let held = registry.links(at).into_iter();
+    let held = registry.links(at).iter().copied();
     let held = held.filter(|link| Some(link.to) != other).count();
     let leading = registry.backlinks(at);
     // They stand in the order of the records that hold them.

@@ -69,7 +69,7 @@ fn turned(hop: Hop) -> Hop {
 
 /// The links of a record that are ways, in both directions.
 fn both_ways(registry: &Registry, at: Ref) -> impl Iterator<Item = (Way, Link)> {
-    let forward = registry.links(at).into_iter();
+    let forward = registry.links(at).iter().copied();
     let backward = registry.backlinks(at).iter().copied();
     forward
         .map(|link| (Way::Forward, link))

@@ -149,7 +149,7 @@ fn circles(
     let next: Vec<Vec<usize>> = registry
         .all(kind)
         .map(|at| {
-            let links = registry.links(at).into_iter();
+            let links = registry.links(at).iter();
             links
                 .filter(|link| link.relation == relation && link.to.kind() == kind)
                 .map(|link| link.to.index())
