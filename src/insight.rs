@@ -16,7 +16,9 @@ mod words;
 
 pub use atlas::{Atlas, Matrix, Position, Route, Site};
 pub use between::{Direction, is_ours};
-pub use brief::{Brief, Cited, Force, Holder, Instrument, Lack, Move, Moved, Promised, Question};
+pub use brief::{
+    Brief, Cited, Force, Holder, Instrument, Lack, Move, Moved, Promise, Promised, Question,
+};
 pub use changes::{Change, Changes, ChangesWith, What};
 pub use delivery::Delivery;
 pub use due_order::by_urgency;

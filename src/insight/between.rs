@@ -1,7 +1,6 @@
 //! Who is "we", who is "they", and what stands between the two.
 
 use super::Sight;
-use crate::ledger::Schedule;
 use crate::model::{Kind, PartialDate};
 use crate::registry::{Ref, Registry, Relation};
 use jiff::civil::Date;
@@ -21,62 +20,100 @@ pub enum Direction {
 }
 
 /// Two sides: the home organisation with its parts, and a counterpart.
+///
+/// Of a country with thousands of meetings it is asked of every participant, so that it looks up
+/// a list by number and hashes nothing.
 #[derive(Debug, Clone)]
 pub(super) struct Between {
-    us: HashSet<Ref>,
-    them: HashSet<Ref>,
+    /// The side of each organisation of the registry.
+    of: Vec<Side>,
+    has_us: bool,
+}
+
+/// On which side an organisation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Us,
+    Them,
+    Others,
 }
 
 impl Between {
     /// Sets a counterpart against the home organisation; without one, or where the counterpart is
     /// of it, there is no "we".
     pub(super) fn new(registry: &Registry, them: impl IntoIterator<Item = Ref>) -> Self {
-        let them: HashSet<Ref> = them.into_iter().collect();
-        let mut us = us(registry);
-        if us.iter().any(|own| them.contains(own)) {
-            us.clear();
+        let them: Vec<Ref> = them.into_iter().collect();
+        let us = us(registry);
+        let has_us = !us.is_empty() && !them.iter().any(|at| us.contains(at));
+        let mut of = vec![Side::Others; registry.count(Kind::Organisations) as usize];
+        for at in us.iter().filter(|_| has_us) {
+            of[at.index()] = Side::Us;
         }
-        Self { us, them }
+        for at in &them {
+            of[at.index()] = Side::Them;
+        }
+        Self { of, has_us }
     }
 
     /// Says whether there is a "we".
     pub(super) fn has_us(&self) -> bool {
-        !self.us.is_empty()
+        self.has_us
     }
 
     /// Says whether an organisation is of their side.
     pub(super) fn is_theirs(&self, organisation: Ref) -> bool {
-        self.them.contains(&organisation)
+        self.side(organisation) == Side::Them
     }
 
     /// Says whether an organisation is of our side.
     pub(super) fn is_ours(&self, organisation: Ref) -> bool {
-        self.us.contains(&organisation)
+        self.side(organisation) == Side::Us
     }
 
-    /// Which way a follow-up is owed.
-    pub(super) fn direction(&self, registry: &Registry, follow_up: Ref) -> Direction {
-        self.direction_of(&registry.owed_by(follow_up), &registry.owed_to(follow_up))
+    fn side(&self, organisation: Ref) -> Side {
+        let side = self.of.get(organisation.index());
+        side.copied().unwrap_or(Side::Others)
     }
 
-    /// The same, from who owes it to whom.
-    pub(super) fn direction_of(&self, owed_by: &[Ref], owed_to: &[Ref]) -> Direction {
-        let any = |side: &HashSet<Ref>, of: &[Ref]| of.iter().any(|at| side.contains(at));
-        let (by_them, to_them) = (any(&self.them, owed_by), any(&self.them, owed_to));
+    /// Which way a follow-up is owed, and by how many to how many.
+    pub(super) fn owed(&self, registry: &Registry, follow_up: Ref) -> Owed {
+        let by = self.among(registry.ahead(follow_up, Relation::OwedBy));
+        let to = self.among(registry.ahead(follow_up, Relation::OwedTo));
+        Owed {
+            way: self.way(by, to),
+            by: by.all,
+            to: to.all,
+        }
+    }
+
+    fn way(&self, by: Among, to: Among) -> Direction {
         if !self.has_us() {
-            return match (by_them, to_them && !owed_by.is_empty()) {
+            return match (by.them, to.them && by.all > 0) {
                 (true, _) => Direction::ByThem,
                 (false, true) => Direction::ToThem,
                 (false, false) => Direction::Apart,
             };
         }
-        let (by_us, to_us) = (any(&self.us, owed_by), any(&self.us, owed_to));
-        match (by_us, by_them) {
+        match (by.us, by.them) {
             (true, true) => Direction::Together,
-            (true, false) if to_them => Direction::ToThem,
-            (false, true) if to_us => Direction::ByThem,
+            (true, false) if to.them => Direction::ToThem,
+            (false, true) if to.us => Direction::ByThem,
             _ => Direction::Apart,
         }
+    }
+
+    /// Who is among some organisations.
+    fn among(&self, organisations: impl Iterator<Item = Ref>) -> Among {
+        let mut among = Among::default();
+        for at in organisations {
+            among.all += 1;
+            match self.side(at) {
+                Side::Us => among.us = true,
+                Side::Them => among.them = true,
+                Side::Others => {}
+            }
+        }
+        among
     }
 
     /// Says whether a meeting of theirs was one with us: we took part or, so far as is recorded,
@@ -85,14 +122,32 @@ impl Between {
         if !self.has_us() {
             return true;
         }
-        let participants = registry.meeting(meeting).participants.iter();
-        let mut sides = participants.filter_map(|one| registry.follow(one.represents.as_ref()?));
+        let mut sides = registry.ahead(meeting, Relation::Represented);
         let mut only_theirs = true;
         sides.any(|side| {
             only_theirs &= self.is_theirs(side);
             self.is_ours(side)
         }) || only_theirs
     }
+}
+
+/// How a follow-up is owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Owed {
+    /// Which way.
+    pub(super) way: Direction,
+    /// How many are to do it.
+    pub(super) by: usize,
+    /// For how many.
+    pub(super) to: usize,
+}
+
+/// Who is among those who owe something, or to whom it is owed.
+#[derive(Debug, Clone, Copy, Default)]
+struct Among {
+    all: usize,
+    us: bool,
+    them: bool,
 }
 
 /// The organisations that "we" means: the home organisation and its parts.
@@ -143,14 +198,6 @@ impl Sight<'_> {
         let last = date.last_day().min(self.today.max(date.first_day()));
         days(last, self.today)
     }
-
-    /// How many follow-ups are still to be done, and how many of those are overdue.
-    pub(super) fn open_of(&self, follow_ups: &[Ref]) -> (usize, usize) {
-        let is_open = |at: &&Ref| self.standing(**at).status.is_open();
-        let open = follow_ups.iter().filter(is_open);
-        let overdue = |at: &&Ref| matches!(self.schedule(**at), Schedule::Overdue(_));
-        (open.clone().count(), open.filter(overdue).count())
-    }
 }
 
 /// Whole days from one day to another.
@@ -172,6 +219,11 @@ mod tests {
 
     fn registry(title_page: &str) -> Registry {
         sample::registry(title_page, &[("organisations", ORGANISATIONS)])
+    }
+
+    fn way(between: &Between, by: &[Ref], to: &[Ref]) -> Direction {
+        let among = |side: &[Ref]| between.among(side.iter().copied());
+        between.way(among(by), among(to))
     }
 
     fn org(registry: &Registry, id: &str) -> Ref {
@@ -208,7 +260,7 @@ mod tests {
             at("other"),
         );
         let between = Between::new(&registry, [gov, office]);
-        let of = |by: &[Ref], to: &[Ref]| between.direction_of(by, to);
+        let of = |by: &[Ref], to: &[Ref]| way(&between, by, to);
         assert_eq!(of(&[us], &[gov]), Direction::ToThem);
         assert_eq!(of(&[desk], &[gov]), Direction::ToThem);
         assert_eq!(of(&[office], &[us]), Direction::ByThem);
@@ -223,9 +275,10 @@ mod tests {
         let registry = registry(r#"(title: "T")"#);
         let (gov, other) = (org(&registry, "gov"), org(&registry, "other"));
         let between = Between::new(&registry, [gov]);
-        assert_eq!(between.direction_of(&[gov], &[other]), Direction::ByThem);
-        assert_eq!(between.direction_of(&[other], &[gov]), Direction::ToThem);
-        assert_eq!(between.direction_of(&[], &[gov]), Direction::Apart);
+        let of = |by: &[Ref], to: &[Ref]| way(&between, by, to);
+        assert_eq!(of(&[gov], &[other]), Direction::ByThem);
+        assert_eq!(of(&[other], &[gov]), Direction::ToThem);
+        assert_eq!(of(&[], &[gov]), Direction::Apart);
         let own = Between::new(
             &self::registry(r#"(title: "T", home: "us")"#),
             [org(&registry, "us")],

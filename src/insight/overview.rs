@@ -4,6 +4,7 @@ mod counterparts;
 
 pub use counterparts::{Contact, Counterpart, Owing};
 
+use super::due_order::urgency;
 use super::figure::{Asked, Figure, Tally};
 use super::{Sight, between::days};
 use crate::ledger::{Deed, Schedule, Standing};
@@ -101,12 +102,7 @@ impl FollowUps {
 
     /// Sorts by urgency as [`super::by_urgency`] does; of the undated the latest written first.
     pub(super) fn sort(&self, records: &mut [Ref]) {
-        records.sort_by_cached_key(|at| match self.schedule(*at) {
-            Schedule::Overdue(days) => (0, -days, Reverse(at.index())),
-            Schedule::DueSoon(days) | Schedule::Upcoming(days) => (1, days, Reverse(at.index())),
-            Schedule::NoDate => (2, 0, Reverse(at.index())),
-            Schedule::DoneLate(_) | Schedule::Settled => (3, 0, Reverse(at.index())),
-        });
+        records.sort_by_cached_key(|at| (urgency(self.schedule(*at)), Reverse(at.index())));
     }
 }
 

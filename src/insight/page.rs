@@ -7,6 +7,7 @@ mod atlas;
 mod brief;
 mod changes;
 mod event;
+mod first;
 mod follow_up;
 mod markdown;
 mod meeting;
@@ -19,6 +20,7 @@ mod proposal;
 mod relations;
 mod timeline;
 
+use super::due_order::urgency;
 use super::words::{
     country_words, date_words, noun, range_words, schedule_words, status_words, value_words,
 };
@@ -27,6 +29,8 @@ use crate::lang::{Words, tell};
 use crate::ledger::Schedule;
 use crate::model::{Country, Extra, Kind, OrganisationId, PartialDate, Source, Status, Text};
 use crate::registry::{Record, Ref, Relation};
+use first::put_first;
+use std::cmp::Reverse;
 
 /// How many rows a section shows before it says how many more there are.
 const MOST_ROWS: usize = 100;
@@ -347,9 +351,16 @@ impl<'a> Draft<'a> {
         self.shorts(spans, &found)
     }
 
-    /// Sorts dated records, newest first and the undated last.
-    fn newest_first(&self, records: &mut [Ref]) {
-        records.sort_by_cached_key(|at| std::cmp::Reverse(self.sight.registry.date(*at)));
+    /// Puts dated records in order, newest first and the undated last, as many as are shown.
+    fn newest_first(&self, records: &mut Vec<Ref>) {
+        put_first(records, MOST_ROWS, |at| {
+            Reverse(self.sight.registry.date(at))
+        });
+    }
+
+    /// Puts follow-ups in order, what wants attention first, as many as are shown.
+    fn most_urgent_first(&self, follow_ups: &mut Vec<Ref>) {
+        put_first(follow_ups, MOST_ROWS, |at| urgency(self.sight.schedule(at)));
     }
 
     /// A date and the label of a record.
@@ -463,7 +474,7 @@ impl<'a> Draft<'a> {
     /// What goes by a like name and is something else, whichever of the two says so.
     fn distinct(&mut self, at: Ref) {
         let registry = self.sight.registry;
-        let own = registry.links(at).into_iter();
+        let own = registry.links(at).iter();
         let own = own.filter(|link| link.relation == Relation::DistinctFrom);
         let mut others: Vec<Ref> = own.map(|link| link.to).collect();
         for other in registry.back(at, Relation::DistinctFrom, at.kind()) {

@@ -134,9 +134,10 @@ fn promised(sight: Sight<'_>, promised: &Promised) -> Object {
         ("together", &promised.together),
         ("apart", &promised.apart),
     ] {
-        let records = all.iter().map(|at| {
-            let mut record = objects::record(sight, *at)?;
-            let parent = sight.registry.parent_of(*at);
+        let records = all.iter().map(|promise| {
+            let at = promise.follow_up;
+            let mut record = objects::record(sight, at)?;
+            let parent = sight.registry.parent_of(at);
             if let crate::registry::Record::Proposal(proposal) = sight.registry.get(parent)
                 && let Some(stage) = proposal.stage
             {

@@ -3,8 +3,9 @@
 use super::{Matter, Whom};
 use crate::model::{Kind, PartialDate, Person, Post};
 use crate::registry::{Ref, Relation};
+use foldhash::HashMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// For how many days a change is told of somebody whom we never met in that post.
 const NEWS_DAYS: i32 = 730;
@@ -67,7 +68,7 @@ impl Matter<'_> {
     /// Who holds which post on their side, and who changed. `contacts` are the latest first.
     pub(super) fn people(&self, contacts: &[Ref]) -> (Vec<Holder>, Vec<Moved>) {
         let registry = self.sight.registry;
-        let mut met: HashMap<Ref, Met> = HashMap::new();
+        let mut met: HashMap<Ref, Met> = HashMap::default();
         let mut people: BTreeSet<Ref> = BTreeSet::new();
         for meeting in contacts {
             for participant in &registry.meeting(*meeting).participants {
@@ -105,7 +106,7 @@ impl Matter<'_> {
             }
         }
         let date = |met: Option<Ref>| met.and_then(|at| registry.meeting(at).date);
-        holders.sort_by_key(|holder| {
+        holders.sort_by_cached_key(|holder| {
             let since = holder.post.and_then(|number| {
                 let posts = &registry.person(holder.person).posts;
                 posts.get(number)?.since
@@ -118,7 +119,9 @@ impl Matter<'_> {
                 holder.post,
             )
         });
-        moved.sort_by_key(|moved| (Reverse(moved.when.or(date(moved.last_met))), moved.person));
+        moved.sort_by_cached_key(|moved| {
+            (Reverse(moved.when.or(date(moved.last_met))), moved.person)
+        });
         (holders, moved)
     }
 

@@ -1,6 +1,7 @@
 //! What the records leave open: the questions to ask.
 
 use super::{Matter, Promised};
+use crate::ledger::Schedule;
 use crate::model::{Kind, Stage};
 use crate::registry::{Ref, Relation};
 
@@ -61,23 +62,21 @@ pub struct Question {
 impl Matter<'_> {
     /// The questions on what is still to be done and on what was put forward at our meetings.
     pub(super) fn questions(&self, contacts: &[Ref], promised: &Promised) -> Vec<Question> {
-        let (sight, registry) = (self.sight, self.sight.registry);
+        let registry = self.sight.registry;
         let (mut owner, mut beneficiary, mut date) = (Vec::new(), Vec::new(), Vec::new());
         // Of what is between them and others only what nobody owes is ours to ask.
-        let unowned = promised.apart.iter().copied();
-        let unowned = unowned.filter(|at| registry.owed_by(*at).is_empty());
-        for at in promised.between().chain(unowned) {
-            if !sight.standing(at).status.is_open() {
-                continue;
-            }
-            if registry.owed_by(at).is_empty() {
+        let unowned = promised.apart.iter().filter(|promise| promise.owners == 0);
+        let asked = promised.between().chain(unowned);
+        for promise in asked.filter(|promise| promise.status.is_open()) {
+            let at = promise.follow_up;
+            if promise.owners == 0 {
                 owner.push(at);
             }
             // What several do together is for them all.
-            if registry.owed_to(at).is_empty() && registry.owed_by(at).len() < 2 {
+            if promise.beneficiaries == 0 && promise.owners < 2 {
                 beneficiary.push(at);
             }
-            if registry.follow_up(at).due.is_none() {
+            if promise.schedule == Schedule::NoDate {
                 date.push(at);
             }
         }
@@ -85,11 +84,8 @@ impl Matter<'_> {
             .iter()
             .flat_map(|meeting| registry.back(*meeting, Relation::RaisedAt, Kind::Proposals));
         let step = proposals.filter(|at| {
-            let is_bare = || {
-                let mut steps = registry.back(*at, Relation::CarriesOut, Kind::FollowUps);
-                steps.next().is_none()
-            };
-            registry.proposal(*at).stage != Some(Stage::Declined) && is_bare()
+            let mut steps = registry.back(*at, Relation::CarriesOut, Kind::FollowUps);
+            steps.next().is_none() && registry.proposal(*at).stage != Some(Stage::Declined)
         });
         let all = [
             (Lack::Owner, owner),

@@ -31,7 +31,9 @@ impl Matter<'_> {
             let sources = registry.agreement(at).sources.iter();
             sources.map(move |source| (source, at))
         });
-        let steps = promised.between().filter_map(|at| {
+        let sourced = promised.between().filter(|promise| promise.has_source);
+        let steps = sourced.filter_map(|promise| {
+            let at = promise.follow_up;
             let source = registry.follow_up(at).source.as_ref()?;
             Some((source, at))
         });

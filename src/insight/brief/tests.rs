@@ -1,6 +1,6 @@
 //! Briefs on small registries: which way things are owed, who changed, what is left open.
 
-use super::{Brief, Force, Lack, Move};
+use super::{Brief, Force, Lack, Move, Promise};
 use crate::insight::{Sight, Whom};
 use crate::lang::Words;
 use crate::ledger::Ledger;
@@ -81,6 +81,10 @@ fn of(registry: &Registry, kind: Kind, id: &str) -> Whom {
 }
 
 /// The ends of the ids of records.
+fn promises<'a>(registry: &'a Registry, promised: &'a [Promise]) -> Vec<&'a str> {
+    ids(registry, promised.iter().map(|promise| &promise.follow_up))
+}
+
 fn ids<'a>(registry: &'a Registry, records: impl IntoIterator<Item = &'a Ref>) -> Vec<&'a str> {
     let ids = records.into_iter().map(|at| registry.id(*at));
     ids.map(|id| id.rsplit('/').next().unwrap_or(id)).collect()
@@ -97,10 +101,10 @@ fn an_organisation_comes_with_its_parts_and_what_is_owed_each_way() {
         "neither what is to come nor what was without us"
     );
     let promised = &brief.promised;
-    assert_eq!(ids(&registry, &promised.to_them), ["late"]);
-    assert_eq!(ids(&registry, &promised.by_them), ["theirs"]);
-    assert_eq!(ids(&registry, &promised.together), ["both"]);
-    assert_eq!(ids(&registry, &promised.apart), ["aside"]);
+    assert_eq!(promises(&registry, &promised.to_them), ["late"]);
+    assert_eq!(promises(&registry, &promised.by_them), ["theirs"]);
+    assert_eq!(promises(&registry, &promised.together), ["both"]);
+    assert_eq!(promises(&registry, &promised.apart), ["aside"]);
     assert!(brief.promised_otherwise.is_empty());
     let sources = brief.sources.iter().map(|cited| &cited.of);
     assert_eq!(ids(&registry, sources), ["last"]);
@@ -173,7 +177,7 @@ fn a_country_is_all_its_organisations_but_ours() {
         ids(&registry, &brief.organisations),
         ["gov", "ministry", "office"]
     );
-    assert_eq!(ids(&registry, &brief.promised.to_them), ["late"]);
+    assert_eq!(promises(&registry, &brief.promised.to_them), ["late"]);
 }
 
 #[test]
@@ -184,14 +188,17 @@ fn a_persons_meetings_are_told_from_those_of_their_organisation() {
     assert!(brief.contacts.is_empty());
     assert_eq!(ids(&registry, &brief.other_contacts), ["last", "first"]);
     assert!(brief.promised.is_empty());
-    assert_eq!(ids(&registry, &brief.promised_otherwise.together), ["both"]);
+    assert_eq!(
+        promises(&registry, &brief.promised_otherwise.together),
+        ["both"]
+    );
     let voice = self::brief(&registry, of(&registry, Kind::People, "voice"));
     assert_eq!(
         ids(&registry, &voice.organisations),
         ["office"],
         "for whom they spoke"
     );
-    assert_eq!(ids(&registry, &voice.promised.by_them), ["theirs"]);
+    assert_eq!(promises(&registry, &voice.promised.by_them), ["theirs"]);
 }
 
 #[test]
@@ -216,8 +223,11 @@ fn a_brief_on_ourselves_has_no_we() {
     let registry = registry();
     let brief = brief(&registry, of(&registry, Kind::Organisations, "us"));
     assert_eq!(brief.home, None);
-    assert_eq!(ids(&registry, &brief.promised.by_them), ["late", "both"]);
-    assert_eq!(ids(&registry, &brief.promised.to_them), ["theirs"]);
+    assert_eq!(
+        promises(&registry, &brief.promised.by_them),
+        ["late", "both"]
+    );
+    assert_eq!(promises(&registry, &brief.promised.to_them), ["theirs"]);
 }
 
 #[test]

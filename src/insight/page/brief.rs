@@ -2,8 +2,8 @@
 
 use super::{Draft, Page, Ref, Span, Spans, date_words};
 use crate::insight::{
-    Brief, Cited, Delivery, Direction, Force, Holder, Instrument, Move, Moved, Promised, Question,
-    Sight, Whom, ago_words, since_words, until_words, when_words,
+    Brief, Cited, Delivery, Direction, Force, Holder, Instrument, Move, Moved, Promise, Promised,
+    Question, Sight, Whom, ago_words, since_words, until_words, when_words,
 };
 use crate::lang::tell;
 use crate::ledger::Schedule;
@@ -262,7 +262,7 @@ impl Draft<'_> {
         for (heading, direction, most) in headings {
             let all = promised.of(direction);
             self.some(heading, all, most, &query, |draft, at| {
-                draft.promise(brief, direction, *at);
+                draft.promise(brief, direction, at);
             });
         }
         self.promised_otherwise(brief);
@@ -271,12 +271,12 @@ impl Draft<'_> {
     /// What stands between us and a person's organisations beside what they were there for.
     fn promised_otherwise(&mut self, brief: &Brief) {
         let otherwise = &brief.promised_otherwise;
-        let all: Vec<(Direction, Ref)> =
-            [Direction::ToThem, Direction::ByThem, Direction::Together]
-                .into_iter()
-                .flat_map(|way| otherwise.of(way).iter().map(move |at| (way, *at)))
-                .filter(|(_, at)| self.sight.standing(*at).status.is_open())
-                .collect();
+        let ways = [Direction::ToThem, Direction::ByThem, Direction::Together];
+        let all: Vec<(Direction, Promise)> = ways
+            .into_iter()
+            .flat_map(|way| otherwise.of(way).iter().map(move |promise| (way, *promise)))
+            .filter(|(_, promise)| promise.status.is_open())
+            .collect();
         let heading = "brief-otherwise";
         let names = |direction| match direction {
             Direction::ToThem => brief.heading(("brief-we-owe", "brief-they-are-owed")),
@@ -294,25 +294,23 @@ impl Draft<'_> {
         } else {
             query
         };
-        self.some(heading, &all, MOST, &query, |draft, (way, at)| {
-            let spans = draft.promise_spans(brief, *way, *at);
+        self.some(heading, &all, MOST, &query, |draft, (way, promise)| {
+            let spans = draft.promise_spans(brief, *way, promise);
             draft.line(names(*way), spans);
         });
     }
 
-    fn promise(&mut self, brief: &Brief, direction: Direction, at: Ref) {
-        let spans = self.promise_spans(brief, direction, at);
+    fn promise(&mut self, brief: &Brief, direction: Direction, promise: &Promise) {
+        let spans = self.promise_spans(brief, direction, promise);
         self.line("", spans);
     }
 
     /// A follow-up: its status and schedule, between whom where that is not plain, and the stage of
     /// what it carries out with the date of the meeting.
-    fn promise_spans(&self, brief: &Brief, direction: Direction, at: Ref) -> Spans {
-        let sight = self.sight;
-        let standing = sight.standing(at);
-        let mut spans = Spans(vec![Span::Status(standing.status)]).plain(" ");
+    fn promise_spans(&self, brief: &Brief, direction: Direction, promise: &Promise) -> Spans {
+        let (sight, at, schedule) = (self.sight, promise.follow_up, promise.schedule);
+        let mut spans = Spans(vec![Span::Status(promise.status)]).plain(" ");
         spans = self.link(spans, at);
-        let schedule = sight.schedule(at);
         // That there is no date is asked below, once for all.
         if !matches!(schedule, Schedule::NoDate | Schedule::Settled) {
             spans = spans.dot();
@@ -476,13 +474,12 @@ fn named_sides(sight: Sight<'_>, brief: &Brief, direction: Direction, at: Ref) -
 /// What became of what was promised: how much is done, and of how much nothing is recorded.
 fn delivered(sight: Sight<'_>, promised: &Promised) -> Spans {
     let (mut all, mut done, mut begun, mut untouched) = (0, 0, 0, 0);
-    for at in promised.between() {
-        let standing = sight.standing(at);
+    for promise in promised.between() {
         all += 1;
-        match standing.status {
+        match promise.status {
             Status::Done => done += 1,
             Status::InProgress => begun += 1,
-            Status::Open if standing.since.is_none() => untouched += 1,
+            Status::Open if !promise.is_marked => untouched += 1,
             Status::Open | Status::Cancelled => {}
         }
     }
@@ -515,7 +512,11 @@ fn tallied(sight: Sight<'_>, brief: &Brief, promised: &Promised) -> Spans {
         ("brief-they-owe", Direction::ByThem),
         ("brief-together", Direction::Together),
     ] {
-        let (open, overdue) = sight.open_of(promised.of(direction));
+        let all = promised.of(direction).iter();
+        let open = all.clone().filter(|promise| promise.status.is_open());
+        let open = open.count();
+        let overdue = all.filter(|promise| matches!(promise.schedule, Schedule::Overdue(_)));
+        let overdue = overdue.count();
         if open > 0 {
             let heading = sight.words.say(heading);
             spans = spans.dot().plain(format!("{heading} {open}"));

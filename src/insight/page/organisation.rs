@@ -1,7 +1,6 @@
 //! The page of an organisation: what stands between it and others.
 
 use super::{Draft, Ref, Spans};
-use crate::insight::by_urgency;
 use crate::model::{Kind, Organisation};
 use crate::registry::Relation;
 
@@ -32,7 +31,7 @@ impl Draft<'_> {
             ("page-is-owed", Relation::OwedTo),
         ] {
             let mut steps: Vec<Ref> = registry.back(at, relation, Kind::FollowUps).collect();
-            by_urgency(self.sight, &mut steps);
+            self.most_urgent_first(&mut steps);
             self.list(heading, &steps, |draft, step| draft.follow_up_line(0, step));
         }
         for (heading, relation, kind) in [
