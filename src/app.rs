@@ -36,6 +36,7 @@ mod review;
 mod saved;
 mod screen;
 mod sheet;
+mod sources;
 mod typing;
 mod viewport;
 mod writing;
@@ -66,6 +67,7 @@ pub use review::{Half as ReviewHalf, Leaving, Review};
 pub use saved::Saved;
 pub use screen::{Screen, ScreenKind};
 pub use sheet::{Sheet, SheetKind};
+pub use sources::{Cite, CopyText, Sources};
 pub use viewport::{Area, Target, Viewport};
 pub use writing::{Deleting, Mending, Wrote};
 
@@ -128,6 +130,8 @@ pub enum Mode {
     Review,
     /// Choose what sort of fact to state.
     Sort,
+    /// Read the sources of what is at hand.
+    Sources(Box<Sources>),
     /// Read a sheet laid over the browser: help, problems, the log.
     Sheet(Sheet),
     /// Type what such a sheet is narrowed to.

@@ -42,6 +42,7 @@ mod session;
 mod set;
 mod sheet;
 mod show;
+mod source;
 mod timeline;
 mod undo;
 mod values;
@@ -81,6 +82,7 @@ struct Cli {
 enum Command {
     List(list::Args),
     Show(show::Args),
+    Source(source::Args),
     Search(search::Args),
     Overview(overview::Args),
     Timeline(timeline::Args),
@@ -197,6 +199,7 @@ impl Command {
         match self {
             Self::List(args) => list::run(&args, globals, out),
             Self::Show(args) => show::run(&args, globals, out),
+            Self::Source(args) => source::run(&args, globals, out),
             Self::Search(args) => search::run(&args, globals, out),
             Self::Overview(args) => overview::run(&args, globals, out),
             Self::Timeline(args) => timeline::run(&args, globals, out),

@@ -25,7 +25,7 @@ mod rules;
 mod token;
 mod told;
 
-pub use document::{document, text_of};
+pub use document::{document, source_text, text_of};
 pub use dossier::{Dossier, dossier};
 pub use fact::{
     Confidence, Draft, EventFact, Fact, FactKind, Known, OrganisationFact, PersonFact, Presence,

@@ -70,6 +70,8 @@ pub enum Context {
     Words,
     /// While it is asked what sort of fact to state.
     Sort,
+    /// While a source is read.
+    Sources,
     /// Where text is typed, whichever.
     Text,
     /// While an action is picked.
@@ -112,6 +114,7 @@ impl Context {
             Self::Review => "context-review",
             Self::Words => "context-words",
             Self::Sort => "context-sort",
+            Self::Sources => "context-sources",
             Self::Text => "context-text",
             Self::Palette => "context-palette",
             Self::Sheet => "context-sheet",
@@ -179,6 +182,7 @@ impl Context {
                 _ => &[Self::Review, Self::Anywhere],
             },
             (Mode::Sort, _) => &[Self::Sort, Self::Anywhere],
+            (Mode::Sources(_), _) => &[Self::Sources, Self::Anywhere],
             (Mode::Sheet(_), _) => &[Self::Sheet, Self::Anywhere],
             (Mode::Narrow(_), _) => &[Self::Narrow, Self::Text, Self::Anywhere],
             (Mode::Pick(_), _) => &[Self::Palette, Self::Text, Self::Anywhere],

@@ -26,7 +26,7 @@ mod write;
 
 pub use add::{add_files, free_name};
 pub use config::{Config, SavedView};
-pub use document::{document, list_of};
+pub use document::{document, list_of, source_copy};
 pub use fault::Fault;
 pub use journal::{Draft, Journal, entries_text};
 pub use manners::{Bidi, Borders, ClipboardBy, WebLinks};

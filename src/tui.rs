@@ -11,6 +11,7 @@ mod searcher;
 mod session;
 mod sitting;
 mod terminal;
+mod web;
 mod world;
 
 use crate::app::{App, Changes, Data, Drafted, Effect, Message};
@@ -205,6 +206,8 @@ fn carry_out(
             let effect = app.update(Message::Kept(answer));
             return carry_out(effect, app, world, session, events);
         }
+        Effect::ReadSource(file) => world.read_source(file),
+        Effect::OpenWeb(address) => world.open_web(address),
         Effect::Copy(text, what) => {
             let answer = world.copy(&text);
             let effect = app.update(Message::Copied(answer, what));

@@ -39,6 +39,7 @@ mod regions;
 mod review;
 mod row;
 mod sheet;
+mod sources;
 mod text;
 mod theme;
 mod timeline;
@@ -140,6 +141,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
         Mode::Form(form) => form::draw(frame, body, app, form, theme, &mut shown),
         Mode::Delete(deleting) => asking::delete(frame, body, app, deleting, theme, &mut shown),
         Mode::Mend(mending) => asking::mend(frame, body, app, mending, theme, &mut shown),
+        Mode::Sources(sources) => sources::draw(frame, body, app, sources, theme, &mut shown),
         Mode::Sheet(sheet) | Mode::Narrow(sheet) => {
             sheet::draw(frame, body, app, keymap, sheet, theme, &mut shown);
         }

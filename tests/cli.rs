@@ -28,6 +28,8 @@ mod marks;
 mod problems;
 #[path = "cli/reports.rs"]
 mod reports;
+#[path = "cli/sources.rs"]
+mod sources;
 #[path = "cli/starts.rs"]
 mod starts;
 #[path = "cli/writing.rs"]

@@ -35,6 +35,8 @@ mod relations;
 mod review;
 #[path = "screens/shipped.rs"]
 mod shipped;
+#[path = "screens/sources.rs"]
+mod sources;
 #[path = "screens/writing.rs"]
 mod writing;
 

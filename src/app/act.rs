@@ -50,6 +50,10 @@ impl App {
                 self.found(asker, number, Finding::All(answer));
                 return Effect::None;
             }
+            Message::SourceRead(file, answer) => {
+                self.source_read(&file, answer);
+                return Effect::None;
+            }
             // What others do leaves what one is doing, and its answer, untouched.
             Message::Marked(ledger, faults) => {
                 self.marked_elsewhere(&ledger, faults);
@@ -95,6 +99,10 @@ impl App {
                 Effect::None
             }
             Message::Edited(at, answer) => self.edited(at, *answer),
+            Message::WebOpened(answer) => {
+                self.web_opened(answer);
+                Effect::None
+            }
             Message::Copied(answer, what) => {
                 self.was_copied(answer, what);
                 Effect::None
@@ -105,6 +113,7 @@ impl App {
             | Message::Closest(..)
             | Message::Found(..)
             | Message::Stood(..)
+            | Message::SourceRead(..)
             | Message::Marked(..) => Effect::None,
         };
         let shown = self.viewport.list_rows;
@@ -117,6 +126,9 @@ impl App {
         if self.data.as_of.is_some() && action.marks() {
             self.refuse_mark();
             return Effect::None;
+        }
+        if let Some(effect) = self.act_sources(action) {
+            return effect;
         }
         if let Some(effect) = self.act_review(action) {
             return effect;
@@ -203,8 +215,13 @@ impl App {
                 }
             }
             Action::Edit(edit) => self.edit(edit),
-            // See `act_writing`, `act_drafting` and `act_review`, which have done them.
-            Action::OpenEditor
+            // See `act_writing`, `act_drafting`, `act_review` and `act_sources`, which have done them.
+            Action::Source
+            | Action::NextSource
+            | Action::PreviousSource
+            | Action::ToWords
+            | Action::OpenWeb
+            | Action::OpenEditor
             | Action::OpenForm
             | Action::AskNew
             | Action::New(_)
@@ -259,6 +276,7 @@ impl App {
             | Mode::Delete(_)
             | Mode::Intake(_)
             | Mode::Review
+            | Mode::Sources(_)
             | Mode::Sort => self.mode = self.rest(),
         }
     }

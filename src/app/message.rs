@@ -74,6 +74,11 @@ pub enum Action {
     Pick(Picking),
     AskDay,
     AskExport,
+    Source,
+    NextSource,
+    PreviousSource,
+    ToWords,
+    OpenWeb,
     NextFormat,
     PreviousFormat,
     AskCopy,
@@ -224,6 +229,10 @@ pub enum Message {
     KeptDrafts(Vec<Kept>),
     /// What was asked for by [`Effect::Copy`] is on a clipboard, or is not.
     Copied(Result<Clipboard, Error>, Copying),
+    /// The text of a copy below `sources/` that was asked for by [`Effect::ReadSource`].
+    SourceRead(String, Result<String, Error>),
+    /// An address was opened, as asked for by [`Effect::OpenWeb`], or was not.
+    WebOpened(Result<(), Error>),
     /// The journals were read again because they changed: what was marked, and what is wrong
     /// with them.
     Marked(Arc<Ledger>, Vec<Fault>),
@@ -295,6 +304,10 @@ pub enum Effect {
     Reload,
     /// Hand a text to the clipboard and answer with [`Message::Copied`].
     Copy(String, Copying),
+    /// Read a copy below `sources/` and answer with [`Message::SourceRead`].
+    ReadSource(String),
+    /// Open an address in a web browser and answer with [`Message::WebOpened`].
+    OpenWeb(String),
     /// Give the terminal back until the program is continued.
     Suspend,
     /// End.

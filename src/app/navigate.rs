@@ -26,6 +26,7 @@ impl App {
             | Mode::Mend(_)
             | Mode::Intake(_)
             | Mode::Review
+            | Mode::Sources(_)
             | Mode::Sort => {}
         }
     }

@@ -23,7 +23,11 @@ impl App {
             },
             Some(Target::Overlay) => {}
             // A click beside what is laid over the browser puts it away; a form is kept.
-            _ if matches!(self.mode, Mode::Quick(_) | Mode::Sheet(_) | Mode::Narrow(_)) => {
+            _ if matches!(
+                self.mode,
+                Mode::Quick(_) | Mode::Sheet(_) | Mode::Narrow(_) | Mode::Sources(_)
+            ) =>
+            {
                 self.mode = self.rest();
             }
             _ if matches!(self.mode, Mode::Pick(_)) => self.close_picker(),
@@ -128,6 +132,12 @@ impl App {
 
     fn wheel(&mut self, target: Option<Target>, lines: isize) {
         match target {
+            Some(Target::Overlay) if matches!(self.mode, Mode::Sources(_)) => {
+                let action = if lines < 0 { Action::Up } else { Action::Down };
+                for _ in 0..lines.unsigned_abs() {
+                    self.act_sources(action);
+                }
+            }
             Some(Target::Overlay | Target::Result(_)) => self.step(lines),
             Some(Target::Fact(_) | Target::Words(_)) => {
                 let action = if lines < 0 { Action::Up } else { Action::Down };

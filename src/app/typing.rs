@@ -71,6 +71,7 @@ impl App {
             | Mode::Copy
             | Mode::Delete(_)
             | Mode::Mend(_)
+            | Mode::Sources(_)
             | Mode::Sheet(_) => None,
         }
     }
@@ -195,6 +196,10 @@ impl App {
             Mode::Filter => {
                 let (listing, data) = self.listing_and_data();
                 listing.keep(data);
+                Effect::None
+            }
+            mode @ Mode::Sources(_) => {
+                self.mode = mode;
                 Effect::None
             }
             Mode::Quick(mut quick) => {

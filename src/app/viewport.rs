@@ -74,6 +74,10 @@ pub struct Viewport {
     pub link_lines: Vec<usize>,
     /// The byte at which each line of the reviewed text begins that was shown.
     pub text_lines: Vec<usize>,
+    /// The bytes of a text that is read at which the first line shown may begin.
+    pub text_tops: Vec<usize>,
+    /// The byte at which the first line shown begins.
+    pub text_top: usize,
     /// Rows of what is laid over both.
     pub overlay_rows: usize,
     /// Lines that it would need.
@@ -96,6 +100,8 @@ impl Default for Viewport {
             detail_lines: 0,
             link_lines: Vec::new(),
             text_lines: Vec::new(),
+            text_tops: Vec::new(),
+            text_top: 0,
             overlay_rows: 20,
             overlay_lines: 0,
             targets: Vec::new(),

@@ -27,6 +27,20 @@ pub fn text_of(bytes: &[u8], name: Option<&str>) -> Result<String> {
     Ok(plain(&text, Form::of(name, &text)))
 }
 
+/// The text of a local copy of a source, a path below `sources/` of a registry. What is text is read
+/// as it is, since quotes say where in it they stand; of what is not, the words are read.
+///
+/// # Errors
+/// When it cannot be read, or lies elsewhere.
+pub fn source_text(root: &Path, file: &str) -> Result<String> {
+    let bytes = store::source_copy(root, file)?;
+    let text = String::from_utf8_lossy(&bytes);
+    if bytes.starts_with(b"%PDF") || Form::of(Some(file), &text) == Form::Html {
+        return text_of(&bytes, Some(file));
+    }
+    Ok(text.replace("\r\n", "\n"))
+}
+
 /// The text of a PDF, as `pdftotext` (Poppler) reads it.
 fn pdf(bytes: &[u8]) -> Result<String> {
     let name = Path::new("the PDF");

@@ -7,6 +7,7 @@ mod atlas;
 mod brief;
 mod changes;
 mod event;
+mod evidence;
 mod first;
 mod follow_up;
 mod markdown;
@@ -19,6 +20,8 @@ mod place;
 mod proposal;
 mod relations;
 mod timeline;
+
+pub use evidence::{Copied, credit_words};
 
 use super::due_order::urgency;
 use super::words::{
@@ -423,6 +426,19 @@ impl<'a> Draft<'a> {
     }
 
     fn source(&mut self, label: &'static str, source: &Source) {
+        let spans = self.credited(source);
+        self.line(label, spans);
+        if let Some(quote) = &source.quote {
+            let words = tell!(self.sight.words, "page-quote", text = quote.exact.as_str());
+            self.line_at(1, "", Spans::default().plain(words));
+        }
+        if let Some(url) = &source.url {
+            self.line_at(1, "", Spans(vec![Span::Url(url.clone())]));
+        }
+    }
+
+    /// Who says it, on whose word, when and in what language.
+    fn credited(&self, source: &Source) -> Spans {
         let registry = self.sight.registry;
         let mut spans = Spans::default();
         if let Some(publisher) = &source.publisher {
@@ -446,14 +462,7 @@ impl<'a> Draft<'a> {
         if let Some(language) = &source.language {
             spans = spans.quiet(format!(" ({language})"));
         }
-        self.line(label, spans);
-        if let Some(quote) = &source.quote {
-            let words = tell!(self.sight.words, "page-quote", text = quote.exact.as_str());
-            self.line_at(1, "", Spans::default().plain(words));
-        }
-        if let Some(url) = &source.url {
-            self.line_at(1, "", Spans(vec![Span::Url(url.clone())]));
-        }
+        spans
     }
 
     fn names(&mut self, names: &Text, also: &[String]) {

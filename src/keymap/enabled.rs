@@ -63,6 +63,28 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
             app.at_hand().is_some() || app.whom().is_some(),
             "why-no-record",
         ),
+        Action::Source => match app.mode.standing() {
+            Mode::Review => None,
+            _ => unless(
+                app.at_hand().is_some() || app.whom().is_some(),
+                "why-no-record",
+            ),
+        },
+        Action::NextSource | Action::PreviousSource => match app.mode.standing() {
+            Mode::Sources(sources) => unless(sources.cites.len() > 1, "why-one-source"),
+            _ => None,
+        },
+        Action::ToWords => match app.mode.standing() {
+            Mode::Sources(sources) => unless(sources.top.is_some(), "why-at-words"),
+            _ => None,
+        },
+        Action::OpenWeb => match app.mode.standing() {
+            Mode::Sources(sources) => {
+                let address = sources.cite().and_then(crate::app::Cite::web_address);
+                unless(address.is_some(), "why-no-address")
+            }
+            _ => None,
+        },
         Action::Brief => unless(app.whom().is_some(), "why-no-whom"),
         Action::Relations | Action::Path => unless(app.at_hand().is_some(), "why-no-record"),
         Action::ToView(number) => unless(number < app.views.len(), "why-no-view"),

@@ -47,7 +47,7 @@ const fn row(
 use Context::{
     Add, Anywhere, Browse, Completion, Copy, Day, Delete, Detail, Export, Filter, Form, Intake,
     List, Map, Mend, Narrow, Note, Offer, Overview, Palette, Path, PathBegun, Query, Quick,
-    Relations, Review, Sheet, Sort, Text, Timeline, Words,
+    Relations, Review, Sheet, Sort, Sources, Text, Timeline, Words,
 };
 
 /// Every binding there is. The first key of a row is the one the footer shows.
@@ -121,6 +121,7 @@ pub static ROWS: &[Row] = &[
     row(Browse, "b", Action::Brief, "label-brief", "key-read-brief-on-this"),
     row(Browse, "i", Action::Relations, "label-relations", "key-show-what-linked-this"),
     row(Browse, "p", Action::Path, "label-path", "key-begin-path-at-this"),
+    row(Browse, "o", Action::Source, "label-source", "key-source-open"),
     row(Browse, "y", Action::AskCopy, "label-copy", "key-copy"),
     row(Browse, "e", Action::OpenEditor, "", "key-write-edit-the-record-s-file-in-your-editor-at"),
     row(Browse, "E", Action::OpenForm, "label-edit", "key-write-edit-the-record-in-a-form"),
@@ -207,6 +208,7 @@ pub static ROWS: &[Row] = &[
     row(Review, "*", Action::AcceptEvery, "label-accept-every", "key-review-accept-every"),
     row(Review, "tab", Action::OtherHalf, "label-text", "key-review-text"),
     row(Review, "n", Action::AskFact, "label-state", "key-review-state"),
+    row(Review, "o", Action::Source, "", "key-source-of-fact"),
     row(Review, "down j", Action::Down, "", "key-review-next"),
     row(Review, "up k", Action::Up, "", "key-review-previous"),
     row(Review, "pagedown ctrl-d", Action::PageDown, "", "key-move-down-page"),
@@ -243,6 +245,17 @@ pub static ROWS: &[Row] = &[
     row(Sort, "w", Action::NewFact(Said::Attributed), "", "key-sort-attributed"),
     row(Sort, "u", Action::NewFact(Said::Url), "", "key-sort-url"),
     row(Sort, "esc q", Action::Leave, "label-close", "key-sort-close"),
+    row(Sources, "tab", Action::NextSource, "label-next-source", "key-source-next"),
+    row(Sources, "shift-tab", Action::PreviousSource, "", "key-source-previous"),
+    row(Sources, "w", Action::OpenWeb, "label-web", "key-source-web"),
+    row(Sources, "enter", Action::ToWords, "label-to-words", "key-source-to-words"),
+    row(Sources, "down j", Action::Down, "label-down", "key-move-down"),
+    row(Sources, "up k", Action::Up, "label-up", "key-move-up"),
+    row(Sources, "pagedown space ctrl-d", Action::PageDown, "", "key-move-down-page"),
+    row(Sources, "pageup ctrl-b", Action::PageUp, "", "key-move-up-page"),
+    row(Sources, "home g", Action::First, "", "key-move-beginning"),
+    row(Sources, "end G", Action::Last, "", "key-move-end"),
+    row(Sources, "esc q o", Action::Leave, "label-close", "key-source-close"),
     row(Text, "down ctrl-n", Action::Down, "", "key-move-down"),
     row(Text, "up", Action::Up, "", "key-move-up"),
     row(Text, "pagedown", Action::PageDown, "", "key-move-down-page"),

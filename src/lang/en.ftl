@@ -1885,3 +1885,44 @@ key-copy-nothing = copy nothing
 ## The screen for the ear
 
 aloud-moment = { $name }: { $number } of { $all }, { $date } { $what }, { $title }
+
+## Sources
+
+field-address = address
+field-copy = copy
+field-copy-unread = copy not read
+field-words = words
+source-heading = Sources of { $name }
+source-of-several = { $number } of { $count }
+source-speaks-for = of: { $name }
+source-by-hand = stated by hand: no words of the source are quoted
+source-none = stated by hand: no source of { $name } is recorded
+source-no-copy = there is no copy of it below sources/
+source-on-the-web = w opens its address in the web browser
+source-nowhere = no address of the web is recorded
+source-reading = reading …
+source-words-gone = the quoted words do not stand in the copy
+source-reviewed = the text that is reviewed
+web-opening = opening the web browser …
+web-opened = handed to the web browser
+web-none = no web browser could be opened here
+web-none-hint = set $BROWSER to the one you use, or copy the address with y
+why-no-address = no address of the web is recorded for this source
+why-one-source = there is one source only
+why-at-words = the quoted words are in sight
+label-source = source
+label-next-source = next source
+label-web = web browser
+label-to-words = words
+key-source-open = read the sources of the record, the quoted words set off
+key-source-of-fact = read the words of the fact in the whole text
+key-source-next = go to the next source
+key-source-previous = go to the source before
+key-source-web = open the address of the source in the web browser
+key-source-to-words = go back to the quoted words
+key-source-close = close the source
+context-sources = In a source
+usage-source = Show the sources of a record, and the quoted words where they stand
+usage-source-long = The words are read from the local copy below the registry’s sources/, where there is one, and stand between [[ and ]]. What has no source at all was stated by hand: then the exit code is 1.
+usage-source-id = The record: an id, or a name in any spelling
+usage-source-whole = Print the whole of each local copy, not only the paragraph of the words

@@ -1903,3 +1903,44 @@ key-copy-nothing = ne rien copier
 ## L’écran pour l’oreille
 
 aloud-moment = { $name } : { $number } sur { $all }, { $date } { $what }, { $title }
+
+## Sources
+
+field-address = adresse
+field-copy = copie
+field-copy-unread = copie non lue
+field-words = mots
+source-heading = Sources de { $name }
+source-of-several = { $number } sur { $count }
+source-speaks-for = pour : { $name }
+source-by-hand = indiqué à la main : aucun mot de la source n’est cité
+source-none = indiqué à la main : aucune source de { $name } n’est enregistrée
+source-no-copy = il n’y en a pas de copie sous sources/
+source-on-the-web = w ouvre son adresse dans le navigateur web
+source-nowhere = aucune adresse web n’est enregistrée
+source-reading = lecture …
+source-words-gone = les mots cités ne se trouvent pas dans la copie
+source-reviewed = le texte en revue
+web-opening = ouverture du navigateur web …
+web-opened = remis au navigateur web
+web-none = aucun navigateur web n’a pu être ouvert ici
+web-none-hint = indiquez le vôtre dans $BROWSER, ou copiez l’adresse avec y
+why-no-address = aucune adresse web n’est enregistrée pour cette source
+why-one-source = il n’y a qu’une source
+why-at-words = les mots cités sont sous les yeux
+label-source = source
+label-next-source = source suivante
+label-web = navigateur web
+label-to-words = mots
+key-source-open = lire les sources de la fiche, les mots cités mis en évidence
+key-source-of-fact = lire les mots du fait dans le texte entier
+key-source-next = aller à la source suivante
+key-source-previous = aller à la source précédente
+key-source-web = ouvrir l’adresse de la source dans le navigateur web
+key-source-to-words = revenir aux mots cités
+key-source-close = fermer la source
+context-sources = Dans une source
+usage-source = Montrer les sources d’une fiche, et les mots cités là où ils se trouvent
+usage-source-long = Les mots sont lus dans la copie locale sous sources/ du registre, s’il y en a une, et sont placés entre [[ et ]]. Ce qui n’a aucune source a été indiqué à la main : le code de sortie est alors 1.
+usage-source-id = La fiche : un id, ou un nom en toute graphie
+usage-source-whole = Écrire chaque copie locale en entier, et non le seul paragraphe des mots

@@ -3,9 +3,9 @@
 use super::{Fault, read, ron_error};
 use crate::error::{Error, Result};
 use serde::de::DeserializeOwned;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Component, Path};
 
 /// The most bytes of a document: a long report with pictures is smaller.
 const MOST: u64 = 64 << 20;
@@ -27,6 +27,25 @@ pub fn document(path: &Path) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The bytes of the local copy of a source: an ordinary file below `sources/` of a registry.
+///
+/// # Errors
+/// When it cannot be read, is no ordinary file, or is said to lie elsewhere.
+pub fn source_copy(root: &Path, file: &str) -> Result<Vec<u8>> {
+    let below = Path::new(file);
+    let mut parts = below.components().peekable();
+    let path = root.join("sources").join(below);
+    if parts.peek().is_none() || !parts.all(|part| matches!(part, Component::Normal(_))) {
+        return Err(Error::cannot_read(&path, "it does not lie below sources/"));
+    }
+    // A pipe would be waited for.
+    match fs::metadata(&path) {
+        Ok(there) if there.is_file() => document(&path),
+        Ok(_) => Err(Error::cannot_read(&path, "it is no ordinary file")),
+        Err(error) => Err(Error::cannot_read(&path, error)),
+    }
+}
+
 /// The records of a list that somebody wrote into a file of their own.
 ///
 /// # Errors
@@ -37,4 +56,31 @@ pub fn list_of<T: DeserializeOwned>(file: &Path, text: &str) -> std::result::Res
         let start = error.span.start;
         Fault::at(file, (start.line, start.col), message).hinted(hint)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::source_copy;
+    use std::fs;
+
+    #[test]
+    fn only_an_ordinary_file_below_sources_is_a_copy() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        fs::create_dir_all(root.join("sources/2024")).unwrap();
+        fs::write(root.join("sources/2024/a.txt"), "words").unwrap();
+        fs::write(root.join("registry.ron"), "(title: \"T\")").unwrap();
+        assert_eq!(source_copy(root, "2024/a.txt").unwrap(), b"words");
+        for other in [
+            "../registry.ron",
+            "/etc/passwd",
+            "",
+            ".",
+            "2024",
+            "none.txt",
+            "2024/../../registry.ron",
+        ] {
+            assert!(source_copy(root, other).is_err(), "{other:?}");
+        }
+    }
 }

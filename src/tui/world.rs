@@ -4,7 +4,7 @@ use super::Start;
 use super::events::{Event, Sender};
 use super::progress::Progress;
 use super::searcher::Searcher;
-use super::{clipboard, terminal};
+use super::{clipboard, terminal, web};
 use crate::app::{
     App, Changes, Clipboard, Cut, Data, Drafting, Export, Message, Search, Why, Wrote,
 };
@@ -35,6 +35,7 @@ pub(super) struct World {
     newest_day: Arc<AtomicU64>,
     clipboard: ClipboardBy,
     links: bool,
+    to: Sender,
     _watch: Option<Watch>,
 }
 
@@ -52,6 +53,8 @@ enum Work {
     Export(Box<Export>),
     /// Write into files.
     Write(Box<Writing>, Arc<Registry>),
+    /// Read the copy of a source.
+    Source(String),
     /// Read a text into a draft.
     Draft(Box<Drafting>, Words),
 }
@@ -59,7 +62,7 @@ enum Work {
 impl World {
     /// Begins to watch the registry and to wait for work; answers go into the queue of events.
     pub(super) fn start(start: Start, to: Sender) -> Self {
-        let changes = to.clone();
+        let (changes, answers) = (to.clone(), to.clone());
         let searcher = Searcher::start(to.clone());
         let watch = Watch::start(&start.root, move |changed| {
             changes.send(Event::Changed(changed));
@@ -93,6 +96,7 @@ impl World {
             work,
             searcher,
             newest_day,
+            to: answers,
             clipboard: start.config.0.clipboard,
             links: terminal::links(&start.config.0, &terminal::variable),
             _watch: watch,
@@ -152,6 +156,21 @@ impl World {
     /// Has a text read into a draft.
     pub(super) fn draft(&self, drafting: Box<Drafting>, app: &App) {
         self.ask(Work::Draft(drafting, app.data.words.clone()));
+    }
+
+    /// Has the copy of a source read.
+    pub(super) fn read_source(&self, file: String) {
+        self.ask(Work::Source(file));
+    }
+
+    /// Has an address opened in a web browser, beside everything else: it may take its time.
+    pub(super) fn open_web(&self, address: String) {
+        let to = self.to.clone();
+        thread::spawn(move || {
+            web::open(&address, &terminal::variable, |answer| {
+                to.send(Event::Message(Message::WebOpened(answer)));
+            });
+        });
     }
 
     /// Keeps a draft on the desk.
@@ -232,6 +251,10 @@ impl Worker {
                 Message::Stood(cut.number, cut.carry_out(&is_given_up)?)
             }
             Work::Reload(last, why) => Message::Reloaded(self.reload(&last), why),
+            Work::Source(file) => {
+                let text = draft::source_text(&self.root, &file);
+                Message::SourceRead(file, text)
+            }
             Work::Export(export) => Message::Exported(exported(&export)),
             Work::Draft(drafting, words) => {
                 let keep = |draft: &draft::Draft| {

@@ -43,6 +43,24 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Lays a text out with the line at a place of it as the first that is shown, or as near to that
+    /// as leaves no row blank.
+    pub(super) fn from(text: &'a str, top: usize, cells: usize, rows: usize) -> Self {
+        let top = text.floor_char_boundary(top.min(text.len()));
+        let mut reading = Self::new(text, &(top..top), cells, rows);
+        let line = reading.lines.partition_point(|line| line.start <= top);
+        let last = reading.lines.len().saturating_sub(rows);
+        reading.top = line.saturating_sub(1).min(last);
+        reading
+    }
+
+    /// Where the first line shown may begin, in bytes, near what is shown now.
+    pub(super) fn tops(&self, rows: usize) -> Vec<usize> {
+        let last = self.lines.len().saturating_sub(rows);
+        let tops = self.lines.iter().take(last + 1);
+        tops.map(|line| line.start).collect()
+    }
+
     /// The lines that are shown in so many rows.
     pub(super) fn shown(&self, rows: usize) -> &[Range<usize>] {
         let end = (self.top + rows).min(self.lines.len());
@@ -168,6 +186,33 @@ mod tests {
             .map(|(at, span)| (*at, span.content.as_ref()))
             .collect();
         assert_eq!(texts, [(0, "a"), (1, "b"), (2, "c"), (3, "de"), (5, "f")]);
+    }
+
+    #[test]
+    fn scrolling_by_lines_comes_to_both_ends_of_any_text() {
+        for text in [
+            "short",
+            &"a line of words\n".repeat(5_000),
+            &"x".repeat(100_000),
+        ] {
+            let (cells, rows) = (20, 10);
+            let mut top = 0;
+            let mut steps = 0;
+            loop {
+                let reading = Reading::from(text, top, cells, rows);
+                let shown = reading.shown(rows).first().unwrap().start;
+                let next = reading.tops(rows).into_iter().find(|start| *start > shown);
+                let Some(next) = next else {
+                    assert!(reading.shown(rows).last().unwrap().end >= text.trim_end().len());
+                    break;
+                };
+                assert!(next > top || top == 0);
+                (top, steps) = (next, steps + 1);
+                assert!(steps < 20_000);
+            }
+        }
+        let end = Reading::from("a\nb\nc", usize::MAX, 20, 2);
+        assert_eq!(end.shown(2), [2..3, 4..5]);
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub struct Browser {
     pub ended: bool,
     /// What the person does in the editor.
     pub editor: fn(&str) -> String,
+    /// The address that was opened last.
+    pub opened: String,
     /// What was copied last.
     pub clipboard: String,
     lang: String,
@@ -97,6 +99,7 @@ impl Browser {
             app,
             theme: Theme::sixteen(),
             keymap: Keymap::default(),
+            opened: String::new(),
             clipboard: String::new(),
             lang: lang.to_owned(),
             ended: false,
@@ -260,6 +263,14 @@ impl Browser {
             Effect::Copy(text, what) => {
                 self.clipboard = text;
                 Message::Copied(Ok(Clipboard::Terminal), what)
+            }
+            Effect::ReadSource(file) => {
+                let text = draft::source_text(&self.root, &file);
+                Message::SourceRead(file, text)
+            }
+            Effect::OpenWeb(address) => {
+                self.opened = address;
+                Message::WebOpened(Ok(()))
             }
             Effect::Quit => {
                 self.ended = true;
