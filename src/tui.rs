@@ -4,6 +4,7 @@ mod background;
 mod clipboard;
 mod editor;
 mod events;
+mod keeper;
 mod keys;
 mod links;
 mod progress;
@@ -200,7 +201,8 @@ fn carry_out(
             let effect = app.update(Message::KeptDrafts(world.kept_drafts()));
             return carry_out(effect, app, world, session, events);
         }
-        Effect::ForgetKept(facts) => crate::draft::forget(&facts),
+        Effect::ForgetKept(facts) => world.forget_kept(&facts),
+        Effect::KeepSoon(draft, at) => world.keep_soon(draft, at, &app.data.words),
         Effect::Keep(draft, at) => {
             let answer = world.keep(&draft, at.as_deref(), &app.data.words);
             let effect = app.update(Message::Kept(answer));

@@ -7,6 +7,8 @@
 mod folder;
 #[path = "support/reader.rs"]
 mod reader;
+#[path = "terminal/review.rs"]
+mod review;
 
 use folder::copy;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};

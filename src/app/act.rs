@@ -15,6 +15,9 @@ impl App {
         if !matches!(effect, Effect::None) {
             return effect;
         }
+        if let Some(keep) = self.keep_said() {
+            return keep;
+        }
         if let Some(cut) = self.asking.take_cut() {
             return Effect::AsOf(Box::new(cut));
         }
@@ -90,6 +93,10 @@ impl App {
                 Effect::None
             }
             Message::Kept(answer) => self.kept(answer),
+            Message::Unkept(error) => {
+                self.notice = Some(Notice::error(error.told(&self.data.words)));
+                Effect::None
+            }
             Message::KeptDrafts(kept) => {
                 self.kept_drafts(kept);
                 Effect::None

@@ -238,6 +238,15 @@ impl App {
         self.mode = Mode::Review;
     }
 
+    /// Has what was said of the facts kept where the draft is kept, so that it outlasts the program
+    /// however that ends.
+    pub(super) fn keep_said(&mut self) -> Option<Effect> {
+        let review = self.review.as_mut().filter(|review| !review.saving)?;
+        let kept = review.kept.clone()?;
+        std::mem::take(&mut review.unsaved)
+            .then(|| Effect::KeepSoon(Box::new(review.draft.clone()), kept))
+    }
+
     /// Takes what became of a draft that was to be kept.
     pub(super) fn kept(&mut self, answer: Result<PathBuf, Error>) -> Effect {
         let leaving = self.review.as_ref().map(|review| review.leaving);

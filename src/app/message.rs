@@ -225,6 +225,8 @@ pub enum Message {
     Drafted(Box<Result<Drafted, Error>>),
     /// A draft was kept, as asked for by [`Effect::Keep`], or was not.
     Kept(Result<PathBuf, Error>),
+    /// What was said of a draft could not be kept, as asked for by [`Effect::KeepSoon`].
+    Unkept(Error),
     /// The drafts that are kept, as asked for by [`Effect::ListKept`].
     KeptDrafts(Vec<Kept>),
     /// What was asked for by [`Effect::Copy`] is on a clipboard, or is not.
@@ -296,6 +298,9 @@ pub enum Effect {
     /// Keep a draft on the desk, in its place there if it has one, and answer with
     /// [`Message::Kept`].
     Keep(Box<draft::Draft>, Option<PathBuf>),
+    /// Keep a draft in its place on the desk, beside everything else; answer with
+    /// [`Message::Unkept`] if that fails. Of several the last is enough.
+    KeepSoon(Box<draft::Draft>, PathBuf),
     /// Answer with [`Message::KeptDrafts`].
     ListKept,
     /// Take a draft from the desk.

@@ -56,6 +56,8 @@ pub struct Review {
     pub report: Vec<String>,
     /// Where it is kept, if it is.
     pub kept: Option<PathBuf>,
+    /// Whether something was said of it that is not kept.
+    pub(super) unsaved: bool,
 }
 
 impl Review {
@@ -76,6 +78,7 @@ impl Review {
             unkept: false,
             report: Vec::new(),
             kept: drafted.kept,
+            unsaved: false,
         }
     }
 
@@ -185,6 +188,7 @@ impl Review {
         let Some(fact) = self.draft.facts.get_mut(self.row) else {
             return;
         };
+        self.unsaved = true;
         if fact.verdict == verdict {
             fact.verdict = Verdict::Open;
             return;
@@ -201,6 +205,7 @@ impl Review {
     /// Accepts what is undecided, of the kind of the chosen fact or of any.
     fn accept_all(&mut self, of_kind: bool) {
         let kind = self.fact().map(|fact| fact.value.kind());
+        self.unsaved = true;
         for fact in &mut self.draft.facts {
             let is_meant = !of_kind || Some(fact.value.kind()) == kind;
             if is_meant && fact.verdict == Verdict::Open {
@@ -221,7 +226,7 @@ impl Review {
             facts.insert(row, fact);
             row
         };
-        self.warned = false;
+        (self.warned, self.unsaved) = (false, true);
         self.anchor = None;
         self.half = Half::Facts;
         self.choose(row);

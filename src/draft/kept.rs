@@ -52,7 +52,11 @@ pub fn keep(undos: &Undos, draft: &Draft, words: &Words, at: Option<&Path>) -> R
         }
         _ => undos.put_on_desk(Path::new(FACTS), &sheet)?,
     };
-    write_draft(&facts.with_file_name(TEXT), &draft.text)?;
+    // The text of a draft never changes.
+    let text = facts.with_file_name(TEXT);
+    if !text.is_file() {
+        write_draft(&text, &draft.text)?;
+    }
     Ok(facts)
 }
 

@@ -2,6 +2,7 @@
 
 use super::Start;
 use super::events::{Event, Sender};
+use super::keeper::Keeper;
 use super::progress::Progress;
 use super::searcher::Searcher;
 use super::{clipboard, terminal, web};
@@ -31,6 +32,7 @@ pub(super) struct World {
     journal: Journal,
     work: mpsc::Sender<Work>,
     searcher: Searcher,
+    keeper: Keeper,
     /// The number of the newest day asked for.
     newest_day: Arc<AtomicU64>,
     clipboard: ClipboardBy,
@@ -90,6 +92,7 @@ impl World {
             }
         });
         Self {
+            keeper: Keeper::start(start.undos.clone(), answers.clone()),
             root: start.root,
             undos: start.undos,
             journal: start.journal,
@@ -181,7 +184,18 @@ impl World {
         words: &Words,
     ) -> Result<PathBuf> {
         let nowhere = || Error::cannot_write(&self.root, "there is no place for drafts");
-        draft::keep(self.undos.as_ref().ok_or_else(nowhere)?, draft, words, at)
+        let undos = self.undos.as_ref().ok_or_else(nowhere)?;
+        self.keeper.instead(|| draft::keep(undos, draft, words, at))
+    }
+
+    /// Has a draft kept in its place beside the loop.
+    pub(super) fn keep_soon(&self, draft: Box<draft::Draft>, at: PathBuf, words: &Words) {
+        self.keeper.keep_soon(draft, at, words.clone());
+    }
+
+    /// Takes a draft from the desk.
+    pub(super) fn forget_kept(&self, facts: &Path) {
+        self.keeper.instead(|| draft::forget(facts));
     }
 
     /// The drafts that are kept on the desk.

@@ -301,6 +301,11 @@ impl Browser {
                 let words = &self.app.data.words;
                 Message::Kept(draft::keep(&self.undos(), &draft, words, at.as_deref()))
             }
+            Effect::KeepSoon(draft, at) => {
+                let words = &self.app.data.words;
+                draft::keep(&self.undos(), &draft, words, Some(&at)).unwrap();
+                return;
+            }
             Effect::ListKept => Message::KeptDrafts(Kept::all(&self.undos())),
             Effect::ForgetKept(facts) => {
                 draft::forget(&facts);

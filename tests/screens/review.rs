@@ -2,6 +2,7 @@
 
 use crate::harness::Browser;
 use paraph::app::{Message, Mode};
+use paraph::draft::{self, Verdict};
 use std::fs;
 
 /// Holds a screen against the one that is kept beside those of the other tests.
@@ -227,6 +228,25 @@ fn a_review_that_is_left_is_kept_and_gone_on_with() {
     assert!(matches!(browser.app.mode, Mode::Review));
     browser.press("<ctrl-c>");
     assert!(browser.ended);
+}
+
+#[test]
+fn what_is_said_of_a_fact_is_kept_at_once() {
+    let mut browser = Browser::open(120, 36);
+    paste(&mut browser);
+    browser.press("xa");
+    let kept = browser.app.review.as_ref().unwrap().kept.clone().unwrap();
+    let facts = draft::kept_draft(&kept).unwrap().facts;
+    assert_eq!(facts[0].verdict, Verdict::Dropped);
+    assert_eq!(facts[1].verdict, Verdict::Accepted);
+    browser.press("*");
+    let facts = draft::kept_draft(&kept).unwrap().facts;
+    assert!(
+        facts
+            .iter()
+            .skip(1)
+            .all(|fact| fact.verdict == Verdict::Accepted)
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::{Plan, Undos};
 use crate::error::{Error, Result};
 use crate::store::{Fault, Paths};
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// A copy of a file of the registry, or a new record, that is being edited. It outlasts the
@@ -70,12 +71,19 @@ impl Undos {
     }
 }
 
-/// Puts a text in the place of a draft.
+/// Puts a text in the place of a draft, whole or not at all.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn write_draft(draft: &Path, text: &str) -> Result<()> {
-    fs::write(draft, text).map_err(|error| Error::cannot_write(draft, error))
+    let write = || -> std::io::Result<()> {
+        let folder = draft.parent().unwrap_or(Path::new("."));
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.persist(draft)?;
+        Ok(())
+    };
+    write().map_err(|error| Error::cannot_write(draft, error))
 }
 
 /// What became of a copy in somebody's editor.
