@@ -11,14 +11,14 @@ use crate::store::edit::{Plan, contained, dependents};
 
 /// Take a record out of its file
 ///
-/// What names it is listed first, and it stays unless --force is given: those names would then
-/// lead nowhere. `paraph undo` puts it back.
+/// What names it is listed first, and it stays unless --force is given: then it is taken out of
+/// what names it too, and nothing leads nowhere. `paraph undo` puts all of it back.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The record
     #[arg(value_name = "ID")]
     id: String,
-    /// Take it out although others name it
+    /// Take it out, and out of what names it
     #[arg(long)]
     force: bool,
     #[command(flatten)]
@@ -65,8 +65,11 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         }
     }
     let mut plan = Plan::new(&session.root, format!("{} taken out", registry.id(at)));
-    plan.delete(registry, at)?;
-    let done = tell!(words, "cli-removed", record = record);
+    plan.delete_everywhere(registry, at)?;
+    let done = match naming.len() {
+        0 => tell!(words, "cli-removed", record = record),
+        count => tell!(words, "cli-removed-from", record = record, count = count),
+    };
     writing::carry_out(&plan, &session, &args.manner, &done, out)
 }
 

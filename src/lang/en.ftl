@@ -1050,8 +1050,12 @@ cli-rm-named-by = { $count ->
    *[other] { $count } records name { $record }:
 }
 cli-and-more = and { $count } more
-cli-rm-force = --force takes it out all the same; their links then lead nowhere
+cli-rm-force = --force takes it out, and out of what names it; --dry-run shows how
 cli-removed = Taken out: { $record }
+cli-removed-from = { $count ->
+    [one] Taken out, and out of 1 record that named it: { $record }
+   *[other] Taken out, and out of { $count } records that named it: { $record }
+}
 cli-edited = Edited: { $record } in { $file }
 cli-draft-kept = what you wrote is kept in { $draft }
 cli-edit-again = Edit again? [Y/n]
@@ -1179,8 +1183,8 @@ add-within = to { $name }
 delete-heading = Take out the { $kind } { $id }?
 delete-free = Nothing else names it.
 delete-named-by = { $count ->
-    [one] 1 record names it, and would then lead nowhere:
-   *[other] { $count } records name it, and would then lead nowhere:
+    [one] 1 record names it; D takes it out of that too:
+   *[other] { $count } records name it; D takes it out of those too:
 }
 mend-heading = The file of { $id } stays as it was
 mend-kept = What you wrote is kept until it can be put in place.
@@ -1705,8 +1709,8 @@ usage-rename = Give a record another id, wherever it is named
 usage-rename-long = All files that name it are changed in one go. What was marked on its follow-ups counts on: the record keeps its former id beside the new one.
 usage-rename-ids = The record, and its new id; of a proposal or follow-up, the last part of it
 usage-rm = Take a record out of its file
-usage-rm-long = What names it is listed first, and it stays unless --force is given: those names would then lead nowhere. `paraph undo` puts it back.
-usage-rm-force = Take it out although others name it
+usage-rm-long = What names it is listed first, and it stays unless --force is given: then it is taken out of what names it too, and nothing leads nowhere. `paraph undo` puts all of it back.
+usage-rm-force = Take it out, and out of what names it
 usage-import = Add what is in a file of another format
 usage-import-long = What the file brings is listed first: what would be added, changed or skipped, and why. New records go to new files; nothing that is there is written over, and the same file twice adds nothing. What has no field here is kept under `extra` and exported again. When anything is refused, the rest is added and the exit code is 1.
 usage-import-format = The format

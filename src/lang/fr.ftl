@@ -1056,8 +1056,12 @@ cli-rm-named-by = { $count ->
    *[other] { $count } fiches nomment { $record } :
 }
 cli-and-more = et { $count } autres
-cli-rm-force = --force la retire quand même ; leurs liens ne mènent alors nulle part
+cli-rm-force = --force la retire, et aussi de ce qui la nomme ; --dry-run montre comment
 cli-removed = Retirée : { $record }
+cli-removed-from = { $count ->
+    [one] Retirée, et aussi d’une fiche qui la nommait : { $record }
+   *[other] Retirée, et aussi de { $count } fiches qui la nommaient : { $record }
+}
 cli-edited = Modifiée : { $record } dans { $file }
 cli-draft-kept = ce que vous avez écrit est gardé dans { $draft }
 cli-edit-again = Reprendre ? [O/n]
@@ -1185,8 +1189,8 @@ add-within = à { $name }
 delete-heading = Retirer { $kind } { $id } ?
 delete-free = Rien d’autre ne la nomme.
 delete-named-by = { $count ->
-    [one] 1 fiche la nomme, et ne mènerait alors nulle part :
-   *[other] { $count } fiches la nomment, et ne mèneraient alors nulle part :
+    [one] 1 fiche la nomme ; D l’en retire aussi :
+   *[other] { $count } fiches la nomment ; D l’en retire aussi :
 }
 mend-heading = Le fichier de { $id } reste comme il était
 mend-kept = Ce que vous avez écrit est gardé jusqu’à ce qu’il puisse être mis en place.
@@ -1723,8 +1727,8 @@ usage-rename = Donner un autre id à une fiche, partout où elle est nommée
 usage-rename-long = Tous les fichiers qui la nomment changent d’un coup. Les marquages de ses suivis comptent toujours : la fiche garde son ancien id à côté du nouveau.
 usage-rename-ids = La fiche et son nouvel id ; d’une proposition ou d’un suivi, sa dernière partie
 usage-rm = Ôter une fiche de son fichier
-usage-rm-long = Ce qui la nomme est d’abord listé, et elle reste à moins de --force : ces noms ne mèneraient plus nulle part. `paraph undo` la remet.
-usage-rm-force = L’ôter bien que d’autres la nomment
+usage-rm-long = Ce qui la nomme est d’abord listé, et elle reste à moins de --force : elle est alors ôtée aussi de ce qui la nomme, et rien ne mène nulle part. `paraph undo` remet tout.
+usage-rm-force = L’ôter, et aussi de ce qui la nomme
 usage-import = Ajouter ce qui est dans un fichier d’un autre format
 usage-import-long = Ce que le fichier apporte est d’abord dressé en liste : ce qui serait ajouté, changé ou laissé, et pourquoi. Les nouvelles fiches vont dans de nouveaux fichiers ; rien de ce qui est là n’est écrasé, et le même fichier deux fois n’ajoute rien. Ce qui n’a pas de champ ici est gardé sous `extra` et exporté de nouveau. Si quelque chose est refusé, le reste est ajouté et le code de retour est 1.
 usage-import-format = Le format

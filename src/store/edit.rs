@@ -13,6 +13,7 @@ mod place;
 mod plan;
 mod rename;
 mod undo;
+mod unmention;
 mod value;
 mod words;
 mod write;

@@ -340,7 +340,7 @@ pub(super) fn find(text: &str, id: &str, path: &Path) -> Result<Piece> {
     })
 }
 
-fn cannot(path: &Path, id: &str, lost: &Lost) -> Error {
+pub(super) fn cannot(path: &Path, id: &str, lost: &Lost) -> Error {
     match lost {
         Lost::Broken => Error::cannot_write(path, format!("{lost}: `{id}`"))
             .hinted("`paraph check` tells where; `paraph edit` mends it"),

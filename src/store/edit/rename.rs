@@ -90,7 +90,7 @@ impl Plan {
     }
 
     /// Leaves a file that stays as it is out of account.
-    fn forget_unchanged(&mut self, path: &Path) {
+    pub(super) fn forget_unchanged(&mut self, path: &Path) {
         if self
             .files
             .get(path)
@@ -189,7 +189,7 @@ impl Renaming<'_> {
 }
 
 /// What stands in a `Some(…)`.
-fn bare(node: &Node) -> &Node {
+pub(super) fn bare(node: &Node) -> &Node {
     match (node.items(), &node.shape) {
         ([one], spans::Shape::Struct(_)) if one.name.is_none() => bare(&one.node),
         _ => node,

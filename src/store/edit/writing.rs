@@ -25,7 +25,7 @@ pub enum Writing {
     Cells(Address, Vec<Cell>),
     /// Another id, its own part of it.
     Rename(Address, String),
-    /// No record any more.
+    /// No record any more, and nothing that names it.
     Delete(Address),
     /// A file as somebody left it in their editor.
     Replace(Copy, Address),
@@ -140,7 +140,7 @@ impl Writing {
             Self::Delete(address) => {
                 let at = found(registry, address)?;
                 let mut plan = Plan::new(root, format!("{} taken out", address.id));
-                plan.delete(registry, at)?;
+                plan.delete_everywhere(registry, at)?;
                 (plan, None)
             }
             Self::Replace(copy, address) => (copy.plan()?, Some(address.clone())),

@@ -60,6 +60,67 @@ fn rename(root: &Path, kind: Kind, id: &str, new: &str) -> crate::error::Result<
     Ok(())
 }
 
+/// Takes a record out, with what names it.
+fn delete(root: &Path, kind: Kind, id: &str) {
+    let opened = open(root).unwrap();
+    let at = opened.registry.find_id(kind, id).unwrap();
+    let mut plan = Plan::new(root, "taken out");
+    plan.delete_everywhere(&opened.registry, at).unwrap();
+    let problems = plan.consequences(&opened.faults).unwrap().new_problems;
+    assert_eq!(problems, [], "{id}");
+    let undos = Undos::in_folder(root, &root.join(".undo"));
+    plan.carry_out(&undos, "me", Timestamp::UNIX_EPOCH).unwrap();
+}
+
+#[test]
+fn a_record_goes_with_what_names_it_and_nothing_else_changes() {
+    let all = folder();
+    delete(all.path(), Kind::People, "pat");
+    let after = fs::read_to_string(all.path().join("meetings/m.ron")).unwrap();
+    let before = FILES[4].1;
+    let wanted = before.replace(
+        "    participants: [(person: \"pat\", represents: \"us\")],\n",
+        "    participants: [],\n",
+    );
+    assert_eq!(after, wanted);
+
+    let all = folder();
+    delete(all.path(), Kind::Organisations, "kg");
+    let after = fs::read_to_string(all.path().join("meetings/m.ron")).unwrap();
+    assert!(
+        after.contains("owed_by: [\"us\"") && !after.contains("kg"),
+        "{after}"
+    );
+    assert!(
+        after.contains("(id: \"g\", title: \"G\", blocked_by: [\"m/p/f\"])"),
+        "{after}"
+    );
+
+    let all = folder();
+    delete(all.path(), Kind::Meetings, "m");
+    assert!(!all.path().join("meetings/m.ron").exists());
+    let after = fs::read_to_string(all.path().join("meetings/n.ron")).unwrap();
+    assert!(
+        after.contains("title: \"m/p/f\"") && !after.contains("blocked_by"),
+        "{after}"
+    );
+    let after = fs::read_to_string(all.path().join("agreements/a.ron")).unwrap();
+    assert!(
+        after.contains("title: \"m\"") && !after.contains("negotiated_at"),
+        "{after}"
+    );
+
+    let all = folder();
+    delete(all.path(), Kind::Organisations, "us");
+    let after = fs::read_to_string(all.path().join("registry.ron")).unwrap();
+    assert!(
+        !after.contains("home") && after.ends_with("// us"),
+        "{after}"
+    );
+    let places = fs::read_to_string(all.path().join("places/p.ron")).unwrap();
+    assert_eq!(places, FILES[3].1, "a place of that id is another record");
+}
+
 fn texts(root: &Path) -> Vec<String> {
     FILES
         .map(|(path, _)| fs::read_to_string(root.join(path)).unwrap())
