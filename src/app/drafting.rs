@@ -1,5 +1,6 @@
 //! From a text to a draft that can be reviewed: what is asked of the world, and the box for it.
 
+use super::review::Said;
 use super::{Action, App, Data, Effect, Mode, Notice, Review};
 use crate::draft::{self, Draft, Kept, Lookup};
 use crate::error::Error;
@@ -243,8 +244,8 @@ impl App {
     pub(super) fn keep_said(&mut self) -> Option<Effect> {
         let review = self.review.as_mut().filter(|review| !review.saving)?;
         let kept = review.kept.clone()?;
-        std::mem::take(&mut review.unsaved)
-            .then(|| Effect::KeepSoon(Box::new(review.draft.clone()), kept))
+        let said = std::mem::take(&mut review.said);
+        (said == Said::Unkept).then(|| Effect::KeepSoon(Box::new(review.draft.clone()), kept))
     }
 
     /// Takes what became of a draft that was to be kept.

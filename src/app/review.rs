@@ -29,6 +29,16 @@ pub enum Leaving {
     Program,
 }
 
+/// What was said of the facts since the draft was kept last.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Said {
+    /// Nothing.
+    #[default]
+    Kept,
+    /// Something that would be lost.
+    Unkept,
+}
+
 /// A draft under review.
 #[derive(Debug)]
 pub struct Review {
@@ -56,8 +66,8 @@ pub struct Review {
     pub report: Vec<String>,
     /// Where it is kept, if it is.
     pub kept: Option<PathBuf>,
-    /// Whether something was said of it that is not kept.
-    pub(super) unsaved: bool,
+    /// Whether what was said of it is kept.
+    pub(super) said: Said,
 }
 
 impl Review {
@@ -78,7 +88,7 @@ impl Review {
             unkept: false,
             report: Vec::new(),
             kept: drafted.kept,
-            unsaved: false,
+            said: Said::Kept,
         }
     }
 
@@ -188,7 +198,7 @@ impl Review {
         let Some(fact) = self.draft.facts.get_mut(self.row) else {
             return;
         };
-        self.unsaved = true;
+        self.said = Said::Unkept;
         if fact.verdict == verdict {
             fact.verdict = Verdict::Open;
             return;
@@ -205,7 +215,7 @@ impl Review {
     /// Accepts what is undecided, of the kind of the chosen fact or of any.
     fn accept_all(&mut self, of_kind: bool) {
         let kind = self.fact().map(|fact| fact.value.kind());
-        self.unsaved = true;
+        self.said = Said::Unkept;
         for fact in &mut self.draft.facts {
             let is_meant = !of_kind || Some(fact.value.kind()) == kind;
             if is_meant && fact.verdict == Verdict::Open {
@@ -226,7 +236,7 @@ impl Review {
             facts.insert(row, fact);
             row
         };
-        (self.warned, self.unsaved) = (false, true);
+        (self.warned, self.said) = (false, Said::Unkept);
         self.anchor = None;
         self.half = Half::Facts;
         self.choose(row);

@@ -149,7 +149,7 @@ mod tests {
         for (address, command) in [("file:///etc/passwd", "true"), (ADDRESS, "no-such-browser")] {
             let mut answer = None;
             open(address, &browser(command.to_owned()), |told| {
-                answer = Some(told)
+                answer = Some(told);
             });
             assert!(answer.unwrap().is_err(), "{address}");
         }

@@ -55,8 +55,6 @@ enum Work {
     Export(Box<Export>),
     /// Write into files.
     Write(Box<Writing>, Arc<Registry>),
-    /// Read the copy of a source.
-    Source(String),
     /// Read a text into a draft.
     Draft(Box<Drafting>, Words),
 }
@@ -161,9 +159,14 @@ impl World {
         self.ask(Work::Draft(drafting, app.data.words.clone()));
     }
 
-    /// Has the copy of a source read.
+    /// Has the copy of a source read, beside everything else: whoever wants to read it does not
+    /// wait until everything is ready for search.
     pub(super) fn read_source(&self, file: String) {
-        self.ask(Work::Source(file));
+        let (to, root) = (self.to.clone(), self.root.clone());
+        thread::spawn(move || {
+            let text = draft::source_text(&root, &file);
+            to.send(Event::Message(Message::SourceRead(file, text)));
+        });
     }
 
     /// Has an address opened in a web browser, beside everything else: it may take its time.
@@ -265,10 +268,6 @@ impl Worker {
                 Message::Stood(cut.number, cut.carry_out(&is_given_up)?)
             }
             Work::Reload(last, why) => Message::Reloaded(self.reload(&last), why),
-            Work::Source(file) => {
-                let text = draft::source_text(&self.root, &file);
-                Message::SourceRead(file, text)
-            }
             Work::Export(export) => Message::Exported(exported(&export)),
             Work::Draft(drafting, words) => {
                 let keep = |draft: &draft::Draft| {

@@ -45,9 +45,7 @@ fn a_dispatch_is_pasted_accepted_filed_and_taken_back() {
     assert_eq!(meetings(&home), before, "nothing is written yet");
     screen.type_and_see("\u{13}", "u undoes");
     assert_eq!(meetings(&home), before + 1);
-    screen.type_and_see("\t", "Ada Fictiva");
     // From the filed meeting to the words it rests on.
-    screen.press("\u{1b}");
     screen.type_and_see("o", "Sources of");
     screen.see("mercredi 11 mars 2026");
     screen.press("q");
