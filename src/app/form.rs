@@ -196,11 +196,21 @@ impl Form {
         let field = fields(self.kind)
             .iter()
             .find(|field| field.name == cell.field);
-        let own = |field: &Field| match (cell.below, field.holds) {
-            (Some(below), Holds::Part(parts) | Holds::Parts(parts)) => {
-                parts.iter().find(|part| part.name == below).copied()
+        let within = |field: &Field, name| match field.holds {
+            Holds::Part(parts) | Holds::Parts(parts) => {
+                parts.iter().find(|part| part.name == name).copied()
             }
             _ => Some(*field),
+        };
+        let own = |field: &Field| {
+            let list = match cell.inner {
+                Some(inner) => within(field, inner.list)?,
+                None => *field,
+            };
+            match cell.name_below() {
+                Some(below) => within(&list, below),
+                None => Some(list),
+            }
         };
         let of_fact = matches!(self.purpose, Purpose::Fact { .. }).then_some(Field {
             name: cell.field,
@@ -221,10 +231,7 @@ impl Form {
         };
         let now = cells(registry, self.kind, Some(at));
         for cell in &mut self.cells {
-            let same = |other: &&Cell| {
-                (other.field, other.part, other.below, &other.lang)
-                    == (cell.field, cell.part, cell.below, &cell.lang)
-            };
+            let same = |other: &&Cell| other.is_same(cell);
             let theirs = now
                 .iter()
                 .find(same)
@@ -243,6 +250,7 @@ fn id_cell(address: &Address) -> Cell {
     Cell {
         field: "id",
         part: None,
+        inner: None,
         below: None,
         lang: None,
         holds: Holds::Id,

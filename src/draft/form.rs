@@ -327,6 +327,7 @@ fn cell(field: &'static str, holds: Holds, typed: String) -> Cell {
     Cell {
         field,
         part: None,
+        inner: None,
         below: None,
         lang: None,
         holds,

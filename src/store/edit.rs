@@ -19,7 +19,7 @@ mod words;
 mod write;
 mod writing;
 
-pub use cells::{Cell, cells};
+pub use cells::{Cell, Inner, cells};
 pub use consequences::Consequences;
 pub use desk::{Copy, Edited, clear_draft, read_draft, undos, write_draft};
 pub use filing::Filing;

@@ -172,8 +172,7 @@ fn rows(form: &Form, cells: usize, words: &Words) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut before: Option<&Cell> = None;
     for (number, cell) in form.cells.iter().enumerate() {
-        let same_part =
-            before.is_some_and(|last| last.field == cell.field && last.part == cell.part);
+        let same_part = before.is_some_and(|last| last.is_of_part_of(cell));
         if cell.part.is_some() && !same_part {
             rows.push(Row::Part(part_name(cell, words)));
         }
@@ -199,22 +198,22 @@ fn rows(form: &Form, cells: usize, words: &Words) -> Vec<Row> {
 }
 
 fn part_name(cell: &Cell, words: &Words) -> String {
-    match cell.part {
-        Some((_, true)) => tell!(
-            words,
-            "form-part-new",
-            list = label(cell.field, words).into_owned()
-        ),
-        Some((number, false)) => {
-            tell!(
-                words,
-                "form-part",
-                list = label(cell.field, words).into_owned(),
-                number = number + 1
-            )
+    let name = |list: &'static str, number: usize, is_new: bool| {
+        let list = label(list, words).into_owned();
+        if is_new {
+            tell!(words, "form-part-new", list = list)
+        } else {
+            tell!(words, "form-part", list = list, number = number + 1)
         }
-        None => String::new(),
-    }
+    };
+    let part = cell.part;
+    let part = part.map(|(number, is_new)| name(cell.field, number, is_new));
+    let inner = cell.inner;
+    let inner = inner.map(|inner| name(inner.list, inner.number, inner.is_new));
+    part.into_iter()
+        .chain(inner)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn cells_line(
@@ -230,12 +229,10 @@ fn cells_line(
         let before = number
             .checked_sub(1)
             .and_then(|before| form.cells.get(before));
-        before.is_none_or(|before| {
-            (before.field, before.part, before.below) != (first.field, first.part, first.below)
-        })
+        before.is_none_or(|before| !before.is_of_part_of(first) || before.below != first.below)
     });
     let words = &app.data.words;
-    let name = match first.below {
+    let name = match first.name_below() {
         Some(below) => format!("  {}", label(below, words)),
         None => label(first.field, words).into_owned(),
     };

@@ -18,7 +18,9 @@ pub struct Cell {
     pub field: &'static str,
     /// Of a list of parts, which part, counted from 0, and whether it is still to be made.
     pub part: Option<(usize, bool)>,
-    /// The field of the part.
+    /// Of a list of parts within that part, which of them.
+    pub inner: Option<Inner>,
+    /// The field of the part; of a quote with its place, the words: `quote.exact`.
     pub below: Option<&'static str>,
     /// The language, of a text.
     pub lang: Option<String>,
@@ -30,6 +32,17 @@ pub struct Cell {
     pub first: String,
     /// What is typed now.
     pub typed: String,
+}
+
+/// A part within a part: a source of a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Inner {
+    /// The list that it stands in.
+    pub list: &'static str,
+    /// Which of it, counted from 0.
+    pub number: usize,
+    /// Whether it is still to be made.
+    pub is_new: bool,
 }
 
 impl PartialEq for Holds {
@@ -51,13 +64,39 @@ impl Cell {
         if let Some((number, _)) = self.part.filter(|_| self.is_in_list()) {
             place = place.then(Step::Item(number));
         }
-        if let Some(below) = self.below {
+        if let Some(inner) = self.inner {
+            place = place
+                .then(Step::Field(inner.list.to_owned()))
+                .then(Step::Item(inner.number));
+        }
+        for below in self.below.into_iter().flat_map(|below| below.split('.')) {
             place = place.then(Step::Field(below.to_owned()));
         }
         match &self.lang {
             Some(lang) => place.then(Step::Field(lang.clone())),
             None => place,
         }
+    }
+
+    /// The name of its field within its part, if it stands in one.
+    pub fn name_below(&self) -> Option<&'static str> {
+        self.below?.split('.').next()
+    }
+
+    /// Whether another cell is of the same part of the same list.
+    pub fn is_of_part_of(&self, other: &Self) -> bool {
+        (self.field, self.part, self.inner) == (other.field, other.part, other.inner)
+    }
+
+    /// Whether another cell is the same, whatever is typed.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.is_of_part_of(other) && self.below == other.below && self.lang == other.lang
+    }
+
+    /// The way to the part that it belongs to.
+    fn part_place(&self) -> Place {
+        let steps = 1 + usize::from(self.is_in_list()) + 2 * usize::from(self.inner.is_some());
+        Place(self.place().0.into_iter().take(steps).collect())
     }
 
     /// Whether it belongs to a list of parts, not to a single one.
@@ -99,65 +138,95 @@ pub fn cells(registry: &Registry, kind: Kind, at: Option<Ref>) -> Vec<Cell> {
             // An id is given once, and then renamed.
             Holds::Id if at.is_some() => {}
             Holds::Formerly | Holds::Records(_) => {}
-            Holds::Part(parts) => part(field, parts, own, (0, own.is_null()), langs, &mut found),
+            Holds::Part(parts) => {
+                let at = Stands {
+                    field: field.name,
+                    part: Some((0, own.is_null())),
+                    inner: None,
+                };
+                part(at, parts, own, langs, &mut found);
+            }
             Holds::Parts(parts) => {
                 let items: &[Value] = own.as_array().map_or(&[], Vec::as_slice);
-                for (number, item) in items.iter().enumerate() {
-                    part(field, parts, item, (number, false), langs, &mut found);
+                for (number, item) in items.iter().chain([&Value::Null]).enumerate() {
+                    let at = Stands {
+                        field: field.name,
+                        part: Some((number, number == items.len())),
+                        inner: None,
+                    };
+                    part(at, parts, item, langs, &mut found);
                 }
-                part(
-                    field,
-                    parts,
-                    &Value::Null,
-                    (items.len(), true),
-                    langs,
-                    &mut found,
-                );
             }
-            _ => leaf(field, None, None, field, own, langs, &mut found),
+            _ => {
+                let at = Stands {
+                    field: field.name,
+                    part: None,
+                    inner: None,
+                };
+                leaf(at, None, field, own, langs, &mut found);
+            }
         }
     }
     found
 }
 
-fn part(
-    list: &Field,
-    parts: &'static [Field],
-    own: &Value,
-    number: (usize, bool),
-    langs: &[Lang],
-    found: &mut Vec<Cell>,
-) {
+/// Where cells stand.
+#[derive(Clone, Copy)]
+struct Stands {
+    field: &'static str,
+    part: Option<(usize, bool)>,
+    inner: Option<Inner>,
+}
+
+fn part(at: Stands, parts: &'static [Field], own: &Value, langs: &[Lang], found: &mut Vec<Cell>) {
     for field in parts {
-        // A source of a post is a matter for the editor: a form within a form helps nobody.
-        if !matches!(field.holds, Holds::Parts(_)) {
-            let value = own.get(field.name).unwrap_or(&Value::Null);
-            leaf(
-                list,
-                Some(number),
-                Some(field.name),
-                field,
-                value,
-                langs,
-                found,
-            );
+        let value = own.get(field.name).unwrap_or(&Value::Null);
+        let Holds::Parts(inner) = field.holds else {
+            let below = match field.name {
+                "quote" if value.get("exact").is_some() => "quote.exact",
+                name => name,
+            };
+            leaf(at, Some(below), field, value, langs, found);
+            continue;
+        };
+        // What is not there yet gets its own parts once it is.
+        if at.part.is_some_and(|(_, is_new)| is_new) {
+            continue;
+        }
+        let items: &[Value] = value.as_array().map_or(&[], Vec::as_slice);
+        for (number, item) in items.iter().chain([&Value::Null]).enumerate() {
+            let within = Inner {
+                list: field.name,
+                number,
+                is_new: number == items.len(),
+            };
+            let at = Stands {
+                inner: Some(within),
+                ..at
+            };
+            part(at, inner, item, langs, found);
         }
     }
 }
 
 fn leaf(
-    list: &Field,
-    part: Option<(usize, bool)>,
+    at: Stands,
     below: Option<&'static str>,
     field: &Field,
     own: &Value,
     langs: &[Lang],
     found: &mut Vec<Cell>,
 ) {
+    let Stands {
+        field: name,
+        part,
+        inner,
+    } = at;
     let mut add = |lang: Option<&str>, text: String| {
         found.push(Cell {
-            field: list.name,
+            field: name,
             part,
+            inner,
             below,
             lang: lang.map(str::to_owned),
             holds: if lang.is_some() {
@@ -238,7 +307,7 @@ fn values(record: Record<'_>) -> Value {
 pub(super) fn contested(registry: &Registry, at: Ref, typed: &[Cell]) -> Vec<(Cell, String)> {
     let now = cells(registry, at.kind(), Some(at));
     let theirs = |own: &Cell| {
-        let same = |other: &&Cell| other.place() == own.place() && other.part == own.part;
+        let same = |other: &&Cell| other.is_same(own);
         now.iter()
             .find(same)
             .map_or(String::new(), |other| other.first.clone())
@@ -262,9 +331,23 @@ pub(super) fn edit_plan(root: &Path, registry: &Registry, at: Ref, typed: &[Cell
     let (new, own): (Vec<&Cell>, Vec<&Cell>) = typed
         .iter()
         .partition(|cell| matches!(cell.part, Some((_, true))));
+    let (within, own): (Vec<&Cell>, Vec<&Cell>) = own
+        .into_iter()
+        .partition(|cell| cell.inner.is_some_and(|inner| inner.is_new));
+    // What is added to a part comes before any part is taken out, which moves those behind it.
+    for cells in within.chunk_by(|one, other| one.is_of_part_of(other)) {
+        for (_, part) in new_parts(registry, cells)? {
+            let mut list = cells
+                .first()
+                .map(|cell| cell.part_place())
+                .unwrap_or_default();
+            list.0.pop();
+            plan.add(registry, at, &list, &part)?;
+        }
+    }
     // The last parts first, so that taking one out moves none that is still to be changed.
     for cell in own.iter().rev().filter(|cell| cell.is_changed()) {
-        let same_part = |other: &&&Cell| other.field == cell.field && other.part == cell.part;
+        let same_part = |other: &&&Cell| other.is_of_part_of(cell);
         let gone = cell.part.is_some()
             && own
                 .iter()
@@ -276,12 +359,7 @@ pub(super) fn edit_plan(root: &Path, registry: &Registry, at: Ref, typed: &[Cell
                 .find(|other| same_part(other) && other.is_changed());
             // A part is taken out once, with the first of its cells.
             if first.is_some_and(|first| std::ptr::eq(*first, *cell)) {
-                let whole = cell
-                    .place()
-                    .0
-                    .into_iter()
-                    .take(1 + usize::from(cell.is_in_list()));
-                plan.take(registry, at, &Place(whole.collect()))?;
+                plan.take(registry, at, &cell.part_place())?;
             }
         } else if cell.typed.trim().is_empty() {
             take_text(&mut plan, registry, at, cell, &own)?;
@@ -310,9 +388,7 @@ fn take_text(
     cell: &Cell,
     own: &[&Cell],
 ) -> Result<()> {
-    let is_beside = |other: &&&Cell| {
-        other.field == cell.field && other.part == cell.part && other.below == cell.below
-    };
+    let is_beside = |other: &&&Cell| other.is_of_part_of(cell) && other.below == cell.below;
     let mut beside = own.iter().filter(is_beside);
     let all_gone = cell.lang.is_some() && beside.all(|other| other.typed.trim().is_empty());
     if !all_gone {
@@ -342,8 +418,9 @@ fn new_parts(registry: &Registry, cells: &[&Cell]) -> Result<Vec<(&'static str, 
     let mut found: Vec<(&'static str, String)> = Vec::new();
     for cell in cells.iter().filter(|cell| !cell.typed.trim().is_empty()) {
         let Some(below) = cell.below else { continue };
-        if found.last().is_none_or(|(field, _)| *field != cell.field) {
-            found.push((cell.field, "()".to_owned()));
+        let field = cell.inner.map_or(cell.field, |inner| inner.list);
+        if found.last().is_none_or(|(begun, _)| *begun != field) {
+            found.push((field, "()".to_owned()));
         }
         let Some((_, part)) = found.last_mut() else {
             continue;
@@ -443,6 +520,7 @@ mod tests {
                 cell.field == field
                     && cell.part.map(|(number, _)| number) == part
                     && cell.below == below
+                    && cell.inner.is_none()
                     && cell.lang.as_deref() == lang
             })
             .unwrap_or_else(|| panic!("no {field} {part:?} {below:?} {lang:?}"))
@@ -472,6 +550,48 @@ mod tests {
         assert_eq!(change.after.as_deref(), Some(wanted.as_str()));
         cell(&mut all, "posts", Some(0), Some("since"), None).typed = "soon".to_owned();
         assert!(edit_plan(folder.path(), &registry, at, &all).is_err());
+    }
+
+    #[test]
+    fn the_sources_of_a_post_are_changed_added_and_taken_out() {
+        let (folder, _) = folder();
+        let people = PEOPLE.replace(
+            "since: \"2020\")",
+            "since: \"2020\", sources: [(url: \"https://a.example\", quote: (exact: \"Envoy\", file: \"a.txt\", start: 3, end: 8)), (url: \"https://b.example\")])",
+        );
+        fs::write(folder.path().join("people/p.ron"), &people).unwrap();
+        let registry = open(folder.path()).unwrap().registry;
+        let at = registry.find_id(Kind::People, "ada").unwrap();
+        let mut all = cells(&registry, Kind::People, Some(at));
+        let mut put = |post: usize, source: usize, below: &str, typed: &str| {
+            let wanted = |cell: &&mut Cell| {
+                let inner = cell.inner.map(|inner| inner.number);
+                cell.part.map(|(number, _)| number) == Some(post)
+                    && inner == Some(source)
+                    && cell.below == Some(below)
+            };
+            typed.clone_into(&mut all.iter_mut().find(wanted).unwrap().typed);
+        };
+        put(0, 0, "quote.exact", "The Envoy");
+        put(0, 1, "url", "");
+        put(0, 2, "url", "https://c.example");
+        put(1, 0, "url", "https://d.example");
+        let plan = edit_plan(folder.path(), &registry, at, &all).unwrap();
+        let (_, change) = plan.files().next().unwrap();
+        let after = change.after.clone().unwrap();
+        assert!(
+            after.contains("quote: (exact: \"The Envoy\", file: \"a.txt\", start: 3, end: 8)"),
+            "the place of a quote stays: {after}"
+        );
+        assert!(!after.contains("b.example"), "{after}");
+        assert!(after.contains("https://c.example") && after.contains("https://d.example"));
+        assert!(plan.consequences(&[]).unwrap().new_problems.is_empty());
+        let read = open(folder.path()).unwrap().registry;
+        assert_eq!(
+            read.person(at).posts[0].sources.len(),
+            2,
+            "nothing is written yet"
+        );
     }
 
     #[test]
