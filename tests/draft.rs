@@ -12,3 +12,5 @@ mod corpus;
 mod hostile;
 #[path = "draft/measure.rs"]
 mod measure;
+#[path = "draft/pdf.rs"]
+mod pdf;

@@ -26,45 +26,107 @@ pub(super) struct Around<'a> {
     pub(super) skip: &'a Run,
 }
 
-/// Finds where the meeting was held: the first place told where people meet.
+/// The most words of a name.
+const LONGEST: usize = 4;
+
+/// Finds where the meeting was held: the first place told where people meet, else where something
+/// was signed or visited, else where an event was held.
 pub(super) fn find(around: &Around<'_>) -> Option<Spot> {
     let page = around.page;
-    let meets = |sentence: &&Run| page.find((*sentence).clone(), Role::Meets).is_some();
-    page.sentences
-        .iter()
-        .filter(meets)
-        .find_map(|sentence| (sentence.clone()).find_map(|at| spot(around, at, sentence)))
+    let tells = [
+        [Role::Meets].as_slice(),
+        &[Role::Signs, Role::Visits],
+        &[Role::EventHeld],
+    ];
+    tells.into_iter().find_map(|roles| {
+        let told = |sentence: &&Run| {
+            let mut roles = roles.iter();
+            roles.any(|role| page.find((*sentence).clone(), *role).is_some())
+        };
+        let mut sentences = page.sentences.iter().filter(told);
+        sentences.find_map(|sentence| (sentence.clone()).find_map(|at| spot(around, at, sentence)))
+    })
 }
 
 fn spot(around: &Around<'_>, at: usize, sentence: &Run) -> Option<Spot> {
     let page = around.page;
-    let len = page
-        .role(at, Role::In)
-        .filter(|_| !around.skip.contains(&at) && free(around, at))?;
-    let start = at + len;
-    let mut end = start;
-    while end < sentence.end && end < start + 3 && is_name(around, end) {
-        end += 1;
-    }
-    if end == start || page.has(start, Role::One) || page.has(start, Role::Article) {
+    if around.skip.contains(&at) || !free(around, at) {
         return None;
     }
-    let mut country = None;
-    let comma = page.is_mark(end, &[",", "("]);
-    if comma {
-        let next = page.past(end + 1, Role::InCountry);
-        country = country_after(page, next).map(|(_, country)| country);
+    if let Some(spot) = told_as_town(around, at, sentence) {
+        return Some(spot);
     }
-    let mut name = page.words(&(start..end));
+    let mut start = at + page.role(at, Role::In)?;
+    // "à La Haye": the article is part of the name.
+    if start > at + 1 && page.is_capital(start - 1) && !page.shouts(start - 1) {
+        start -= 1;
+    }
+    let end = name(around, start, sentence)?;
     // "au Caire"
-    if page.folded(at) == "au" {
-        name = format!("Le {name}");
+    let article = (page.folded(at) == "au").then_some("Le ");
+    Some(told(around, start..end, article, None))
+}
+
+/// Reads a place that is told to be a town: "dans la capitale tunisienne, Tunis".
+fn told_as_town(around: &Around<'_>, at: usize, sentence: &Run) -> Option<Spot> {
+    let page = around.page;
+    let within = matches!(page.folded(at), "dans" | "in" | "à");
+    let within = within || page.has(at, Role::In);
+    let mut next = within.then(|| page.past(at, Role::In).max(at + 1))?;
+    next = page.past(next, Role::Article);
+    let mut country = None;
+    let mut adjective = |at: usize| match page.rules.country(page, at) {
+        Some((len, found, _)) => {
+            country = Some(found);
+            at + len
+        }
+        None => at,
+    };
+    next = adjective(next);
+    next += usize::from(page.folded(next) == "'s");
+    next = adjective(next + page.role(next, Role::Town)?);
+    next += usize::from(page.is_mark(next, &[","]));
+    next = page.past(next, Role::Of);
+    let end = name(around, next, sentence)?;
+    Some(told(around, next..end, None, country))
+}
+
+/// The token after the name of a place that begins at a token; none where no name begins.
+fn name(around: &Around<'_>, start: usize, sentence: &Run) -> Option<usize> {
+    let page = around.page;
+    let limit = sentence.end.min(start + LONGEST);
+    let mut end = start;
+    while end < limit {
+        // "Rio de Janeiro", "Dar es Salaam"
+        let is_joined = end > start
+            && matches!(page.folded(end), "de" | "es" | "ez" | "sur")
+            && end + 1 < limit
+            && is_name(around, end + 1);
+        if is_joined {
+            end += 2;
+        } else if is_name(around, end) {
+            end += 1;
+        } else {
+            break;
+        }
     }
-    Some(Spot {
-        run: start..end,
-        name,
-        country,
-    })
+    // "The Hague" is a name, "The Ministry" would have been an organisation.
+    let is_article = page.has(start, Role::Article) && (end < start + 2 || start == sentence.start);
+    (end > start && !page.has(start, Role::One) && !is_article).then_some(end)
+}
+
+/// A place with the country that is told behind it, or was told before.
+fn told(around: &Around<'_>, run: Run, article: Option<&str>, before: Option<Country>) -> Spot {
+    let page = around.page;
+    let behind = page.is_mark(run.end, &[",", "("]).then(|| {
+        let next = page.past(run.end + 1, Role::InCountry);
+        country_after(page, next).map(|(_, country)| country)
+    });
+    Spot {
+        name: format!("{}{}", article.unwrap_or_default(), page.words(&run)),
+        country: behind.flatten().or(before),
+        run,
+    }
 }
 
 fn is_name(around: &Around<'_>, at: usize) -> bool {
@@ -91,4 +153,73 @@ fn in_event(around: &Around<'_>, at: usize) -> bool {
     let next = around.events.partition_point(|event| event.run.start <= at);
     let last = next.checked_sub(1).and_then(|last| around.events.get(last));
     last.is_some_and(|event| event.run.contains(&at))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::draft::{Value, read};
+
+    fn place(text: &str) -> Option<String> {
+        read(text, None)
+            .facts
+            .into_iter()
+            .find_map(|fact| match fact.value {
+                Value::Place { name, country } => Some(match country {
+                    Some(country) => format!("{name}, {}", country.code()),
+                    None => name,
+                }),
+                _ => None,
+            })
+    }
+
+    #[test]
+    fn where_people_met_is_read_however_it_is_told() {
+        for (text, wanted) in [
+            (
+                "Le ministre de la Culture, M. Karim Dello, a rencontré hier à La Haye le Dr Otto Neuling.",
+                "La Haye",
+            ),
+            (
+                "The Minister of Culture, Mr Karim Dello, met Dr Otto Neuling in The Hague on Monday.",
+                "The Hague",
+            ),
+            (
+                "M. Karim Dello a rencontré le Dr Otto Neuling à Rio de Janeiro.",
+                "Rio de Janeiro",
+            ),
+            (
+                "Mr Karim Dello met Dr Otto Neuling in Dar es Salaam.",
+                "Dar es Salaam",
+            ),
+            (
+                "M. Karim Dello a rencontré le Dr Otto Neuling dans la capitale tunisienne, Tunis.",
+                "Tunis, TN",
+            ),
+            (
+                "Mr Karim Dello met Dr Otto Neuling in the Tunisian capital, Tunis.",
+                "Tunis, TN",
+            ),
+            (
+                "Mr Karim Dello met Dr Otto Neuling in the city of Samarkand, Uzbekistan.",
+                "Samarkand, UZ",
+            ),
+            (
+                "M. Karim Dello a rencontré le Dr Otto Neuling au Caire.",
+                "Le Caire",
+            ),
+        ] {
+            assert_eq!(place(text).as_deref(), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_place_is_none() {
+        for text in [
+            "M. Karim Dello a rencontré le Dr Otto Neuling.",
+            "Mr Karim Dello met Dr Otto Neuling in the ministry.",
+            "",
+        ] {
+            assert_eq!(place(text), None, "{text}");
+        }
+    }
 }

@@ -73,6 +73,7 @@ pub(super) enum Role {
     At,
     In,
     InCountry,
+    Town,
     And,
     Respectively,
     Particle,
@@ -168,9 +169,7 @@ impl Rules {
     /// The rules of the language that a text is most likely in.
     pub(super) fn of(tokens: &[super::token::Token]) -> &'static Self {
         let hits = |rules: &Self| {
-            let small = |token: &&super::token::Token| {
-                !token.capital && rules.roles.is(&token.folded, SMALL_WORDS)
-            };
+            let small = |token: &&super::token::Token| rules.roles.is(&token.folded, SMALL_WORDS);
             tokens.iter().take(2000).filter(small).count()
         };
         // The first of those that fit equally.
@@ -339,7 +338,14 @@ pub(super) fn language_of(words: &str) -> Option<&'static str> {
 }
 
 /// Roles whose words tell a language.
-const SMALL_WORDS: &[Role] = &[Role::Article, Role::Of, Role::And, Role::In, Role::By];
+const SMALL_WORDS: &[Role] = &[
+    Role::Article,
+    Role::Of,
+    Role::At,
+    Role::And,
+    Role::In,
+    Role::By,
+];
 
 /// The value of an enum by the name it has in the files of the registry.
 fn named<T: serde::de::DeserializeOwned>(name: &str) -> Option<T> {

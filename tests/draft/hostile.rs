@@ -92,7 +92,81 @@ fn telling() -> impl Strategy<Value = String> {
         .prop_map(|words| words.join(" "))
 }
 
+/// Pieces of pages, sound and broken, in any order.
+fn page() -> impl Strategy<Value = String> {
+    let pieces = [
+        "<p>",
+        "</p>",
+        "<div",
+        ">",
+        "<div onclick=\"x()\">",
+        "</",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<script>alert('M. Karim Dello, ministre')</script>",
+        "<script>",
+        "<style>p{}</style>",
+        "<table><tr><td>",
+        "</table>",
+        "<ul><li>",
+        "<a href=\"javascript:x\">",
+        "<img src=x onerror=y>",
+        "&amp;",
+        "&#x202e;",
+        "&#27;",
+        "&#0;",
+        "&nosuch;",
+        "&",
+        "<b>",
+        "<svg><title>",
+        "\u{1b}[31m",
+        "\u{202e}",
+        "\0",
+        "\u{feff}",
+        "M. Karim Dello, ministre de la Culture du Maroc, ",
+        "a rencontré ",
+        "le Dr Otto Neuling ",
+        "à Brume. ",
+        "The two sides agreed to create a committee. ",
+        "12 mars 2026, ",
+        "<h1>",
+        "</h1>",
+        "<br/>",
+        "\n\n",
+        "日本",
+    ];
+    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..60)
+        .prop_map(|pieces| pieces.concat())
+}
+
+/// Says that nothing of a text could act on a terminal.
+fn is_harmless(draft: &Draft) {
+    let hostile = |c: char| c != '\n' && paraph::model::is_hostile(c);
+    assert!(!draft.text.contains(hostile), "{:?}", draft.text);
+}
+
 proptest! {
+    #[test]
+    fn any_page_is_read_and_nothing_of_it_can_act(text in page()) {
+        let draft = read(&plain(&text, Form::Html), None);
+        holds(&draft);
+        is_harmless(&draft);
+        let draft = read(&plain(&text, Form::Markdown), None);
+        holds(&draft);
+        is_harmless(&draft);
+    }
+
+    #[test]
+    fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        if let Ok(text) = paraph::draft::text_of(&bytes, None) {
+            let draft = read(&text, None);
+            holds(&draft);
+            is_harmless(&draft);
+        }
+    }
+
     #[test]
     fn any_text_is_read(text in "\\PC{0,300}") {
         holds(&read(&plain(&text, Form::Plain), None));
