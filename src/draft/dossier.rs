@@ -1,18 +1,17 @@
 //! From accepted facts to records: one meeting, and who and what the registry does not have yet.
 
 mod ids;
+mod people;
+mod proposals;
 mod side;
 
 use self::ids::Ids;
-use super::fact::{
-    Draft, EventFact, Fact, OrganisationFact, PersonFact, Presence, ProposalFact, Value,
-};
+use super::fact::{Draft, EventFact, Fact, OrganisationFact, Value};
 use super::link::Lookup;
 use crate::error::{Error, Result};
 use crate::model::{
-    Country, Event, EventId, FollowUp, Kind, Lang, Meeting, MeetingId, Organisation,
-    OrganisationId, PartialDate, Participant, Person, PersonId, Place, PlaceId, Post, Proposal,
-    Quote, Slug, Source, Stage, Text,
+    Country, Event, EventId, Kind, Lang, Meeting, MeetingId, Organisation, OrganisationId,
+    PartialDate, Person, PersonId, Place, PlaceId, Quote, Source, Text,
 };
 use crate::registry::Registry;
 use side::Sides;
@@ -304,117 +303,6 @@ impl<'a> Work<'a> {
         self.dossier.events.push(record);
         Ok(id)
     }
-
-    fn people(&mut self) -> Result<()> {
-        for fact in self.facts {
-            let Value::Person(person) = &fact.value else {
-                continue;
-            };
-            // Who was only spoken of did not take part.
-            if person.presence == Presence::Mentioned {
-                continue;
-            }
-            let represents = self.represents(person, fact)?;
-            let id = match (&person.name, &fact.known) {
-                (_, Some(known)) => Some(PersonId::new(&known.id).map_err(bad_id)?),
-                (Some(name), None) => {
-                    Some(self.new_person(name, person, represents.as_ref(), fact)?)
-                }
-                (None, None) => None,
-            };
-            let post = person.post.as_deref().map(|post| self.text(post));
-            self.dossier.meeting.participants.push(Participant {
-                person: id,
-                post,
-                represents,
-            });
-        }
-        Ok(())
-    }
-
-    fn new_person(
-        &mut self,
-        name: &str,
-        person: &PersonFact,
-        at: Option<&OrganisationId>,
-        fact: &Fact,
-    ) -> Result<PersonId> {
-        let id = PersonId::new(&self.ids.fresh(Kind::People, name)?).map_err(bad_id)?;
-        let posts = person.post.iter().map(|title| Post {
-            title: self.text(title),
-            at: at.cloned(),
-            since: None,
-            until: None,
-            sources: vec![self.source(Some(fact))],
-            extra: crate::model::Extra::default(),
-        });
-        let record = Person {
-            id: id.clone(),
-            names: self.text(name),
-            also: Vec::new(),
-            distinct_from: Vec::new(),
-            posts: posts.collect(),
-            note: None,
-            sources: vec![self.source(Some(fact))],
-            extra: crate::model::Extra::default(),
-        };
-        self.dossier.people.push(record);
-        Ok(id)
-    }
-
-    fn proposals(&mut self) -> Result<()> {
-        let mut slugs: Vec<String> = Vec::new();
-        for fact in self.facts {
-            let Value::Proposal(proposal) = &fact.value else {
-                continue;
-            };
-            let slug = ids::unique(<&'static str>::from(proposal.kind), |slug| {
-                slugs.iter().any(|had| had == slug)
-            });
-            slugs.push(slug.clone());
-            let record = self.proposal(proposal, fact, &slug)?;
-            self.dossier.meeting.proposals.push(record);
-        }
-        Ok(())
-    }
-
-    fn proposal(&self, proposal: &ProposalFact, fact: &Fact, slug: &str) -> Result<Proposal> {
-        let resolve = |names: &[String]| -> Vec<OrganisationId> {
-            names
-                .iter()
-                .filter_map(|name| self.sides.of(name).cloned())
-                .collect()
-        };
-        let (by, to) = (resolve(&proposal.by), resolve(&proposal.to));
-        let title = self.text(&proposal.title);
-        let is_owed = !matches!(proposal.stage, Stage::Mentioned | Stage::Declined);
-        let follow_up = FollowUp {
-            id: Slug::new("carry-out").map_err(bad_id)?,
-            title: title.clone(),
-            owed_by: by.clone(),
-            owed_to: to.iter().filter(|to| !by.contains(to)).cloned().collect(),
-            due: None,
-            blocked_by: Vec::new(),
-            note: None,
-            source: Some(self.source(Some(fact))),
-            formerly: Vec::new(),
-            extra: crate::model::Extra::default(),
-        };
-        Ok(Proposal {
-            id: Slug::new(slug).map_err(bad_id)?,
-            title,
-            kind: Some(proposal.kind),
-            stage: Some(proposal.stage),
-            by,
-            to,
-            formalised_by: None,
-            derives_from: None,
-            note: None,
-            follow_ups: is_owed.then_some(follow_up).into_iter().collect(),
-            formerly: Vec::new(),
-            extra: crate::model::Extra::default(),
-        })
-    }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is given to map_err")]
@@ -444,3 +332,6 @@ fn day(facts: &[&Fact]) -> Option<PartialDate> {
 fn code(country: Country) -> String {
     country.code().to_lowercase()
 }
+
+#[cfg(test)]
+mod tests;

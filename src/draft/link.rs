@@ -300,3 +300,6 @@ fn shares_words(one: &str, other: &str) -> bool {
     let shared = ones.iter().filter(|word| others.contains(word)).count();
     shared * 2 >= ones.len().min(others.len())
 }
+
+#[cfg(test)]
+mod tests;
