@@ -176,6 +176,10 @@ fn rows(form: &Form, cells: usize, words: &Words) -> Vec<Row> {
         if cell.part.is_some() && !same_part {
             rows.push(Row::Part(part_name(cell, words)));
         }
+        if is_folded(form, cell) {
+            before = Some(cell);
+            continue;
+        }
         let same_text =
             same_part && before.is_some_and(|last| last.below == cell.below) && cell.lang.is_some();
         match rows.last_mut() {
@@ -195,6 +199,14 @@ fn rows(form: &Form, cells: usize, words: &Words) -> Vec<Row> {
         rows.extend(behind);
     }
     rows
+}
+
+/// Says whether only the name is shown of a further part within a part: nothing is typed there, and
+/// nobody is about to.
+fn is_folded(form: &Form, cell: &Cell) -> bool {
+    let focused = form.cell().is_some_and(|own| own.is_of_part_of(cell));
+    let mut part = form.cells.iter().filter(|own| own.is_of_part_of(cell));
+    cell.inner.is_some_and(|inner| inner.is_new) && !focused && part.all(|own| own.typed.is_empty())
 }
 
 fn part_name(cell: &Cell, words: &Words) -> String {

@@ -222,3 +222,25 @@ fn nothing_is_written_as_of_another_day() {
         assert!(matches!(browser.app.mode, Mode::Browse), "{key}");
     }
 }
+
+#[test]
+fn a_source_of_a_post_is_filled_in_where_one_goes_there() {
+    let mut browser = Browser::open(80, 24);
+    browser.press("3/ada<enter>E");
+    let folded = browser.screen();
+    assert!(
+        folded.contains("posts 1 · sources: a further one"),
+        "{folded}"
+    );
+    while !browser.screen().contains("last read") {
+        browser.press("<tab>");
+    }
+    assert_screen!("form_post_source", browser);
+    browser.press("<tab><tab><tab>https://tides.example/ada<ctrl-s>");
+    let people = read(&browser, "people/people.ron");
+    assert!(
+        people.contains("sources: [(url: \"https://tides.example/ada\")]"),
+        "{people}"
+    );
+    assert!(browser.app.data.faults.is_empty());
+}

@@ -59,7 +59,16 @@ pub(in crate::store::edit) fn edit_plan(
                 .map(|cell| cell.part_place())
                 .unwrap_or_default();
             list.0.pop();
-            plan.add(registry, at, &list, &part)?;
+            let is_first = cells
+                .first()
+                .and_then(|cell| cell.inner)
+                .is_some_and(|inner| inner.number == 0);
+            if is_first {
+                // A part mostly stands on one line, and so does what is in it.
+                plan.set(registry, at, &list, &format!("[{part}]"))?;
+            } else {
+                plan.add(registry, at, &list, &part)?;
+            }
         }
     }
     // The last parts first, so that taking one out moves none that is still to be changed.
