@@ -1,5 +1,6 @@
 //! The timeline screen: which moment is chosen, how much time is in sight.
 
+use super::viewport::scrolled;
 use crate::insight::{Lane, LanesBy, Moment, Sight, Timeline};
 use crate::registry::Ref;
 use jiff::ToSpan as _;
@@ -65,8 +66,8 @@ pub struct Chronology {
     pub lane: usize,
     /// The chosen moment of the lane.
     pub moment: usize,
-    /// The first lane shown.
-    pub offset: usize,
+    /// The first lane shown last.
+    offset: usize,
     today: Date,
 }
 
@@ -129,16 +130,16 @@ impl Chronology {
         let day = self.chosen().map(|moment| moment.date.first_day());
         let last = self.timeline.lanes.len().saturating_sub(1);
         self.lane = self.lane.saturating_add_signed(step).min(last);
-        let shown = shown.max(1);
-        if self.lane < self.offset {
-            self.offset = self.lane;
-        } else if self.lane >= self.offset + shown {
-            self.offset = self.lane + 1 - shown;
-        }
+        self.offset = self.offset(shown);
         if let Some(day) = day {
             self.choose_nearest(day);
         }
         self.follow();
+    }
+
+    /// The first lane shown, where there is room for some.
+    pub fn offset(&self, shown: usize) -> usize {
+        scrolled(self.offset, self.lane, shown, self.timeline.lanes.len())
     }
 
     /// Chooses a lane, and of it the moment nearest in time.

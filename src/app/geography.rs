@@ -1,6 +1,7 @@
 //! The map screen: which place is chosen, what part of the world is in sight, and the matrix beside
 //! it.
 
+use super::viewport::scrolled;
 use crate::insight::{Atlas, Position, Sight, Site};
 use crate::model::{Country, Kind, Topic};
 use crate::registry::Ref;
@@ -50,7 +51,7 @@ pub struct Geography {
     /// The chosen column of the matrix: a topic, or all of them.
     pub column: Option<usize>,
     /// The first row shown of the matrix.
-    pub offset: usize,
+    offset: usize,
 }
 
 impl Geography {
@@ -221,12 +222,13 @@ impl Geography {
                 self.column = (columns > 0).then(|| next.min(columns - 1));
             }
         }
-        let shown = shown.max(1);
-        if self.row < self.offset {
-            self.offset = self.row;
-        } else if self.row >= self.offset + shown {
-            self.offset = self.row + 1 - shown;
-        }
+        self.offset = self.offset(shown);
+    }
+
+    /// The first row of the matrix shown, where there is room for some.
+    pub fn offset(&self, shown: usize) -> usize {
+        let rows = self.atlas.matrix.countries.len();
+        scrolled(self.offset, self.row, shown, rows)
     }
 }
 

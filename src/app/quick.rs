@@ -2,6 +2,7 @@
 
 use super::Data;
 use super::asking::{Asker, Asking, Finding};
+use super::viewport::scrolled;
 use crate::model::Address;
 use crate::search::{BadQuery, Match, Query, Request, Typed};
 use tui_input::Input;
@@ -112,11 +113,6 @@ impl Quick {
         self.wish = None;
         let last = self.results.len().saturating_sub(1);
         self.row = self.row.saturating_add_signed(rows).min(last);
-        let shown = shown.max(1);
-        if self.row < self.offset {
-            self.offset = self.row;
-        } else if self.row >= self.offset + shown {
-            self.offset = self.row + 1 - shown;
-        }
+        self.offset = scrolled(self.offset, self.row, shown, self.results.len());
     }
 }

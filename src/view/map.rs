@@ -230,7 +230,7 @@ pub(super) fn matrix(
         .countries
         .iter()
         .enumerate()
-        .skip(screen.offset)
+        .skip(screen.offset(rows))
         .take(rows);
     for (y, (number, (country, all))) in (1..).zip(countries) {
         let is_row = number == screen.row;

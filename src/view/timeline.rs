@@ -61,7 +61,7 @@ pub(super) fn draw(
     }
     let rows = screen.timeline.lanes.iter().enumerate();
     for (y, (number, lane)) in
-        (area.y + SCALE..area.bottom().saturating_sub(1)).zip(rows.skip(screen.offset))
+        (area.y + SCALE..area.bottom().saturating_sub(1)).zip(rows.skip(screen.offset(lanes)))
     {
         let place = Rect {
             y,

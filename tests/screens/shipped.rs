@@ -10,7 +10,7 @@ use std::path::Path;
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
 
 /// The views, each with the keys that lead to it from the first screen.
-const VIEWS: [(&str, &str); 19] = [
+const VIEWS: [(&str, &str); 20] = [
     ("overview", ""),
     ("meetings", "1"),
     ("proposals", "2"),
@@ -22,6 +22,7 @@ const VIEWS: [(&str, &str); 19] = [
     ("filtered", "3/maks"),
     ("search", "<ctrl-p>zomin"),
     ("timeline", "t"),
+    ("timeline_of_a_meeting", "1t"),
     ("timeline_of_a_year", "t++"),
     ("map", "m"),
     ("matrix", "mw"),
