@@ -6,7 +6,7 @@
 //! name is neither a hit nor a miss. `PARAPH_EVERY=n` asks every n-th variant only. "kept" counts
 //! the half of the pairs, by a hash of the id, that the rules were not tuned on. `PARAPH_MISSES`
 //! names a stratum whose misses are printed: what was asked, what was meant, its place, and what
-//! was found first; of the kept half none is.
+//! was found before it; of the kept half none is.
 
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
@@ -229,8 +229,9 @@ fn tell_miss(
     let place = place(results, names, canonicals, variants);
     if place != Some(0) {
         let place = place.map_or("-".to_owned(), |place| (place + 1).to_string());
-        let found = results.first().map_or("nothing", |at| names[*at as usize]);
-        println!("{query}\t{canonicals:?}\t{place}\t{found}");
+        let counted = counted(results, names, canonicals, variants);
+        let before = &counted[..counted.len().min(4)];
+        println!("{query}\t{canonicals:?}\t{place}\t{before:?}");
     }
 }
 
@@ -241,16 +242,25 @@ fn place(
     canonicals: &HashSet<&str>,
     variants: &HashSet<&str>,
 ) -> Option<usize> {
+    counted(results, names, canonicals, variants)
+        .iter()
+        .position(|name| canonicals.contains(name))
+}
+
+/// Returns the names found, each once, without other variants of the name that is meant.
+fn counted<'a>(
+    results: &[u32],
+    names: &[&'a str],
+    canonicals: &HashSet<&str>,
+    variants: &HashSet<&str>,
+) -> Vec<&'a str> {
     let mut seen = HashSet::new();
-    let counted = results
+    results
         .iter()
         .map(|number| names[*number as usize])
         .filter(|name| canonicals.contains(name) || !variants.contains(name))
-        .filter(|name| seen.insert(*name));
-    counted
-        .collect::<Vec<_>>()
-        .iter()
-        .position(|name| canonicals.contains(name))
+        .filter(|name| seen.insert(*name))
+        .collect()
 }
 
 /// Returns whether a pair is of the half that the rules were not tuned on.
