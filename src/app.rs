@@ -20,6 +20,8 @@ mod exporting;
 mod form;
 mod geography;
 mod history;
+mod importing;
+mod incoming;
 mod listing;
 mod marking;
 mod message;
@@ -56,6 +58,8 @@ pub use exporting::{Export, ExportForm, Extent};
 pub use form::{Form, Offer, Purpose};
 pub use geography::{Geography, Half, Way};
 pub use history::{History, Location};
+pub use importing::{ImportForm, Importing, Planned, Work};
+pub use incoming::{Incoming, Line, Part};
 pub use listing::Listing;
 pub use message::{Action, Edit, Effect, Intent, Message, Pointer, Why};
 pub use neighbourhood::{KeptTree, Neighbourhood, Row as TreeRow, Stands};
@@ -114,6 +118,10 @@ pub enum Mode {
     Day(DayForm),
     /// Say where to write what is shown, and in what format.
     Export(Box<ExportForm>),
+    /// Name a file to import.
+    Import(Box<ImportForm>),
+    /// Take or leave out what a file brings.
+    Incoming,
     /// Choose what sort of record to add.
     Add,
     /// Choose what to copy.
@@ -176,6 +184,10 @@ pub struct App {
     pub unrecorded: Option<Unrecorded>,
     /// The draft that is under review.
     pub review: Option<Box<Review>>,
+    /// What a file brings, while it is decided on.
+    pub incoming: Option<Box<Incoming>>,
+    /// How much work was asked for that bears a number.
+    works: u64,
     /// The follow-ups selected to be marked together, by the names that outlast a reload.
     pub selection: BTreeSet<Address>,
     /// The first end of a path that was begun.
@@ -212,6 +224,8 @@ impl App {
             history: History::default(),
             unrecorded: None,
             review: None,
+            incoming: None,
+            works: 0,
             selection: BTreeSet::new(),
             path_from: None,
             asking: Asking::default(),
@@ -279,9 +293,10 @@ impl App {
 
     /// What the keys do when nothing is laid over it.
     fn rest(&self) -> Mode {
-        match self.review {
-            Some(_) => Mode::Review,
-            None => Mode::Browse,
+        match (&self.incoming, &self.review) {
+            (Some(_), _) => Mode::Incoming,
+            (None, Some(_)) => Mode::Review,
+            (None, None) => Mode::Browse,
         }
     }
 

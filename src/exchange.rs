@@ -5,6 +5,7 @@
 //! change; a writer takes an [`Outgoing`] and writes record by record. Nothing here touches the
 //! disk: files are read and written by whoever calls.
 
+mod added;
 mod csv;
 mod decode;
 mod dot;
@@ -24,10 +25,11 @@ mod plan;
 mod popolo;
 mod vcard;
 
+pub use added::Added;
 pub use csv::{Column, Columns, READY, Table};
 pub use incoming::{Batch, Item, Mark, Place, Refusal, Sink};
 pub use outgoing::Outgoing;
-pub use plan::{Added, Plan, Row, Verdict};
+pub use plan::{Plan, Row, Verdict};
 
 use crate::lang::phrase;
 use crate::model::Kind;

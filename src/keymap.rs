@@ -50,6 +50,10 @@ pub enum Context {
     Day,
     /// While it is asked where to write what is shown.
     Export,
+    /// While a file is named that is to be imported.
+    Import,
+    /// In the list of what a file brings.
+    Incoming,
     /// While a record is filled in.
     Form,
     /// While something is offered for what is filled in.
@@ -104,6 +108,8 @@ impl Context {
             Self::Note => "context-note",
             Self::Day => "context-day",
             Self::Export => "context-export",
+            Self::Import => "context-import",
+            Self::Incoming => "context-incoming",
             Self::Form => "context-form",
             Self::Offer => "context-offer",
             Self::Add => "context-add",
@@ -167,6 +173,8 @@ impl Context {
             (Mode::Quick(_), _) => &[Self::Quick, Self::Query, Self::Text, Self::Anywhere],
             (Mode::Note(_), _) => &[Self::Note, Self::Text, Self::Anywhere],
             (Mode::Export(_), _) => &[Self::Export, Self::Text, Self::Anywhere],
+            (Mode::Import(_), _) => &[Self::Import, Self::Text, Self::Anywhere],
+            (Mode::Incoming, _) => &[Self::Incoming, Self::Anywhere],
             (Mode::Day(_), _) => &[Self::Day, Self::Text, Self::Anywhere],
             (Mode::Form(form), _) if !form.offers.is_empty() => {
                 &[Self::Offer, Self::Form, Self::Text, Self::Anywhere]

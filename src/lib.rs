@@ -16,6 +16,7 @@
 //! error                        what went wrong, what to do, the exit code
 //! search   store               finding │ the disk
 //! exchange insight             in and out of other formats │ answers worked out
+//! draft      import            from a text to a dossier │ from a file to new records
 //! app                          state, and what changes it
 //! keymap                       which key does what
 //! view                         state → frame
@@ -28,6 +29,7 @@ pub mod cli;
 pub mod draft;
 pub mod error;
 pub mod exchange;
+pub mod import;
 pub mod insight;
 pub mod keymap;
 pub mod lang;

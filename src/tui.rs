@@ -13,6 +13,7 @@ mod session;
 mod sitting;
 mod terminal;
 mod web;
+mod works;
 mod world;
 
 use crate::app::{App, Changes, Data, Drafted, Effect, Message};
@@ -195,6 +196,14 @@ fn carry_out(
         Effect::AsOf(cut) => world.as_of(cut),
         Effect::Reload => world.reload(app),
         Effect::Export(export) => world.export(export),
+        Effect::Import(importing) => world.import(importing),
+        Effect::GiveUp(number) => world.give_up(number),
+        Effect::Adopt(decided) => world.adopt(decided, app),
+        Effect::ListFolder(folder) => {
+            let names = store::names_in(&world::from_home(&folder));
+            let effect = app.update(Message::Listed(folder, names));
+            return carry_out(effect, app, world, session, events);
+        }
         Effect::Write(writing) => world.write(writing, app),
         Effect::Draft(drafting) => world.draft(drafting, app),
         Effect::ListKept => {

@@ -23,6 +23,8 @@ mod flow;
 mod footer;
 mod form;
 mod header;
+mod importing;
+mod incoming;
 mod intake;
 mod list;
 mod look;
@@ -128,8 +130,12 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
     if let Some(review) = &app.review {
         review::draw(frame, body, app, review, theme, &mut shown);
     }
+    if let Some(incoming) = &app.incoming {
+        incoming::draw(frame, body, app, incoming, theme, &mut shown);
+    }
     match app.mode.standing() {
-        Mode::Browse | Mode::Filter | Mode::Review | Mode::Pick(_) => {}
+        Mode::Browse | Mode::Filter | Mode::Review | Mode::Incoming | Mode::Pick(_) => {}
+        Mode::Import(form) => importing::draw(frame, body, app, form, theme, &mut shown),
         Mode::Intake(intake) => intake::draw(frame, body, app, intake, theme, &mut shown),
         Mode::Sort => asking::sort(frame, body, app, keymap, theme, &mut shown),
         Mode::Quick(quick) => quick::draw(frame, body, app, quick, theme, &mut shown),

@@ -15,7 +15,7 @@ const ROWS: &[&[&str]] = &[
     &["registry", "ledger"],
     &["error"],
     &["search", "store", "exchange", "insight"],
-    &["draft"],
+    &["draft", "import"],
     &["app"],
     &["keymap"],
     &["view"],

@@ -21,6 +21,8 @@ mod folder;
 mod french;
 #[path = "screens/harness.rs"]
 mod harness;
+#[path = "screens/import.rs"]
+mod import;
 #[path = "screens/look.rs"]
 mod look;
 #[path = "screens/palette.rs"]

@@ -528,3 +528,27 @@ fn the_editor_has_the_terminal_to_itself_and_the_browser_comes_back() {
     screen.press("q");
     assert!(screen.end().success());
 }
+
+#[test]
+fn what_is_shown_is_exported_and_what_a_file_brings_is_imported_and_taken_back() {
+    let home = Home::new();
+    let mut screen = home.browse();
+    screen.type_and_see("3", "4 people");
+    screen.type_and_see("x", "Write what is shown to a file");
+    screen.type_and_see("\u{15}out.csv", "out.csv");
+    screen.type_and_see("\r", "written to");
+    let written = fs::read_to_string(home.folder.path().join("out.csv")).unwrap();
+    assert!(written.contains("Ada Fictiva"), "{written}");
+    let file = r#"{"persons": [{"id": "otto", "name": "Otto Neuling"}, {"id": "q"}]}"#;
+    fs::write(home.folder.path().join("tides.json"), file).unwrap();
+    screen.type_and_see("X", "Import a file");
+    screen.type_and_see("tid\t", "tides.json");
+    screen.type_and_see("\r", "a person without a name");
+    screen.type_and_see("\u{13}", "1 written, 1 could not be taken");
+    let new = home.registry().join("people/tides.ron");
+    assert!(fs::read_to_string(&new).unwrap().contains("Otto Neuling"));
+    screen.press("u");
+    screen.wait("the file to go", |_| !new.exists());
+    screen.press("q");
+    assert!(screen.end().success());
+}

@@ -21,12 +21,16 @@ impl App {
         if let Some(cut) = self.asking.take_cut() {
             return Effect::AsOf(Box::new(cut));
         }
+        if let Some(folder) = self.folder_to_list() {
+            return Effect::ListFolder(folder);
+        }
         match self.asking.take() {
             none if none.is_empty() => Effect::None,
             searches => Effect::Search(searches),
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table, an arm a message")]
     fn change(&mut self, message: Message) -> Effect {
         match message {
             Message::Drawn(viewport) => {
@@ -43,6 +47,14 @@ impl App {
             }
             Message::Stood(number, stood) => {
                 self.stood(number, stood);
+                return Effect::None;
+            }
+            Message::Worked(work) => {
+                self.worked(work);
+                return Effect::None;
+            }
+            Message::Listed(folder, names) => {
+                self.listed(folder, names);
                 return Effect::None;
             }
             Message::Closest(asker, number, closest) => {
@@ -101,8 +113,12 @@ impl App {
                 self.kept_drafts(kept);
                 Effect::None
             }
-            Message::Exported(answer) => {
-                self.exported(answer);
+            Message::Planned(number, answer) => {
+                self.planned(number, *answer);
+                Effect::None
+            }
+            Message::Exported(number, answer) => {
+                self.exported(number, answer);
                 Effect::None
             }
             Message::Edited(at, answer) => self.edited(at, *answer),
@@ -121,6 +137,8 @@ impl App {
             | Message::Found(..)
             | Message::Stood(..)
             | Message::SourceRead(..)
+            | Message::Worked(_)
+            | Message::Listed(..)
             | Message::Marked(..) => Effect::None,
         };
         let shown = self.viewport.list_rows;
@@ -135,6 +153,12 @@ impl App {
             return Effect::None;
         }
         if let Some(effect) = self.act_sources(action) {
+            return effect;
+        }
+        if let Some(effect) = self.act_incoming(action) {
+            return effect;
+        }
+        if let Some(effect) = self.act_importing(action) {
             return effect;
         }
         if let Some(effect) = self.act_review(action) {
@@ -172,6 +196,7 @@ impl App {
             Action::ToDetail => self.open_chosen(),
             Action::ToList => self.focus = Focus::List,
             Action::Leave if matches!(self.mode, Mode::Review) => return self.leave_review(),
+            Action::Leave if matches!(self.mode, Mode::Export(_)) => return self.leave_export(),
             Action::Leave => self.leave(),
             Action::Back => self.back(),
             Action::Forward => self.forward(),
@@ -222,12 +247,17 @@ impl App {
                 }
             }
             Action::Edit(edit) => self.edit(edit),
-            // See `act_writing`, `act_drafting`, `act_review` and `act_sources`, which have done them.
+            // See `act_writing`, `act_drafting`, `act_review`, `act_sources`, `act_importing` and
+            // `act_incoming`, which have done them.
             Action::Source
             | Action::NextSource
             | Action::PreviousSource
             | Action::ToWords
             | Action::OpenWeb
+            | Action::AskImport
+            | Action::CompletePath
+            | Action::SaySame
+            | Action::SayDistinct
             | Action::OpenEditor
             | Action::OpenForm
             | Action::AskNew
@@ -278,6 +308,8 @@ impl App {
             | Mode::Note(_)
             | Mode::Day(_)
             | Mode::Export(_)
+            | Mode::Import(_)
+            | Mode::Incoming
             | Mode::Add
             | Mode::Copy
             | Mode::Delete(_)

@@ -1,6 +1,6 @@
 //! Writing what is shown to a file that others read.
 
-use super::{App, Effect, Focus, Mode, Notice, Screen};
+use super::{App, Effect, Focus, Mode, Notice, Screen, Work};
 use crate::error::Error;
 use crate::exchange::{Format, Outgoing};
 use crate::lang::{Words, tell};
@@ -35,6 +35,8 @@ pub struct ExportForm {
     pub format: Format,
     /// How much is written.
     pub extent: Extent,
+    /// How far the writing is, while it is written.
+    pub work: Option<Work>,
     /// Why it could not be written, and what to do.
     pub error: Option<[String; 2]>,
 }
@@ -72,6 +74,8 @@ impl Extent {
 /// An export for the world to carry out and to answer with [`super::Message::Exported`].
 #[derive(Debug)]
 pub struct Export {
+    /// The number that the answers bear.
+    pub number: u64,
     /// Where to, as typed.
     pub path: PathBuf,
     format: Format,
@@ -128,6 +132,7 @@ impl App {
             input: Input::new(format!("{stem}.{}", format.ending())),
             format,
             extent,
+            work: None,
             error: None,
         }));
     }
@@ -173,7 +178,11 @@ impl App {
         let records = self.exported_records(&form.extent);
         let is_whole = form.extent == Extent::All;
         let format = form.format;
+        let is_busy = form.work.is_some();
         self.mode = Mode::Export(form);
+        if is_busy {
+            return Effect::None;
+        }
         if path.is_empty() || records.is_empty() {
             let words = &self.data.words;
             self.notice = Some(Notice::info(words.say(if path.is_empty() {
@@ -183,7 +192,12 @@ impl App {
             })));
             return Effect::None;
         }
+        let number = self.next_work();
+        if let Mode::Export(form) = &mut self.mode {
+            form.work = Some(Work::new(number));
+        }
         Effect::Export(Box::new(Export {
+            number,
             path: path.into(),
             format,
             registry: Arc::clone(&self.data.registry),
@@ -196,8 +210,26 @@ impl App {
         }))
     }
 
+    /// Esc: gives the writing up or, when nothing is written, closes the form.
+    pub(super) fn leave_export(&mut self) -> Effect {
+        if let Mode::Export(form) = &mut self.mode
+            && form.work.take().is_some()
+        {
+            let words = &self.data.words;
+            self.notice = Some(Notice::info(words.say("export-given-up")));
+            return Effect::GiveUp(self.next_work());
+        }
+        self.mode = self.rest();
+        Effect::None
+    }
+
     /// Tells what became of an export: written, where, and how many records.
-    pub(super) fn exported(&mut self, answer: Result<(PathBuf, usize), Error>) {
+    pub(super) fn exported(&mut self, number: u64, answer: Result<(PathBuf, usize), Error>) {
+        if let Mode::Export(form) = self.mode.standing_mut()
+            && form.work.is_some_and(|work| work.number == number)
+        {
+            form.work = None;
+        }
         let words = &self.data.words;
         match answer {
             Ok((path, count)) => {

@@ -232,6 +232,7 @@ impl App {
                     by = by
                 )
             }
+            (Intent::Import(told), _) => told.clone(),
             (Intent::Note, _) => tell!(words, "notice-noted", about = about, by = by),
             (Intent::Undo, Some(is)) => tell!(words, "notice-undone", about = about, status = is),
             (Intent::Undo, None) => tell!(words, "notice-undone-many", about = about),

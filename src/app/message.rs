@@ -2,11 +2,12 @@
 
 use super::asking::{Asker, Search};
 use super::{
-    Clipboard, Copying, Cut, Data, Drafted, Drafting, Export, Picking, ScreenKind, SheetKind,
-    Stood, Viewport, Way, Wrote,
+    Clipboard, Copying, Cut, Data, Drafted, Drafting, Export, Importing, Picking, Planned,
+    ScreenKind, SheetKind, Stood, Viewport, Way, Work, Wrote,
 };
 use crate::draft::{self, Kept, Sort};
 use crate::error::Error;
+use crate::import::Decided;
 use crate::ledger::{Entry, Ledger};
 use crate::model::{Address, Kind, Status};
 use crate::search::{Answer, Catalogue, Match};
@@ -79,6 +80,10 @@ pub enum Action {
     PreviousSource,
     ToWords,
     OpenWeb,
+    AskImport,
+    CompletePath,
+    SaySame,
+    SayDistinct,
     NextFormat,
     PreviousFormat,
     AskCopy,
@@ -161,6 +166,7 @@ impl Action {
                 | Self::AskRename
                 | Self::AskDelete
                 | Self::AskDraft
+                | Self::AskImport
         )
     }
 }
@@ -217,8 +223,16 @@ pub enum Message {
     /// What was asked for by [`Effect::Write`] is written, or is not.
     Wrote(Box<Result<Wrote, Unwritten>>),
     /// What was asked for by [`Effect::Export`] is written, to this file and so many records, or is
-    /// not.
-    Exported(Result<(PathBuf, usize), Error>),
+    /// not; and the number of that work.
+    Exported(u64, Result<(PathBuf, usize), Error>),
+    /// How far some work is.
+    Worked(Work),
+    /// The file that was asked for by [`Effect::Import`] is read, or is not; and the number of that
+    /// work.
+    Planned(u64, Box<Result<Planned, Error>>),
+    /// The names in a folder, as asked for by [`Effect::ListFolder`], those of folders with a
+    /// stroke behind.
+    Listed(String, Vec<String>),
     /// The editor that was opened by [`Effect::Edit`] on the file of a record is closed again.
     Edited(Address, Box<Result<Edited, Error>>),
     /// What was asked for by [`Effect::Draft`] is read, or is not.
@@ -262,6 +276,8 @@ pub enum Intent {
     Undo,
     /// Marks were restored.
     Redo,
+    /// Marks came with a file; what is told of it.
+    Import(String),
 }
 
 /// Why the registry was read again.
@@ -290,6 +306,15 @@ pub enum Effect {
     Write(Box<Writing>),
     /// Write what is shown to a file that others read and answer with [`Message::Exported`].
     Export(Box<Export>),
+    /// List the names in a folder, as typed, and answer with [`Message::Listed`].
+    ListFolder(String),
+    /// Read a file that is to be imported and answer with [`Message::Planned`], telling meanwhile
+    /// how far it is with [`Message::Worked`].
+    Import(Box<Importing>),
+    /// Give up work of a number less than this; it need not be answered.
+    GiveUp(u64),
+    /// Write what was decided on of a file and answer with [`Message::Wrote`].
+    Adopt(Box<Decided>),
     /// Open an editor on the file of a record, or again on a copy of it at a line, and answer with
     /// [`Message::Edited`].
     Edit(Address, Option<(Draughted, usize)>),

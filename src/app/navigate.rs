@@ -20,6 +20,8 @@ impl App {
             Mode::Form(form) => form.step(lines.signum()),
             Mode::Day(_)
             | Mode::Export(_)
+            | Mode::Import(_)
+            | Mode::Incoming
             | Mode::Add
             | Mode::Copy
             | Mode::Delete(_)

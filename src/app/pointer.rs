@@ -31,6 +31,11 @@ impl App {
                 self.mode = self.rest();
             }
             _ if matches!(self.mode, Mode::Pick(_)) => self.close_picker(),
+            Some(Target::Incoming(row)) => {
+                if let (Mode::Incoming, Some(incoming)) = (&self.mode, &mut self.incoming) {
+                    incoming.choose(row);
+                }
+            }
             Some(Target::Fact(row)) => self.in_review(|review| review.choose_fact(row)),
             Some(Target::Words(byte)) => self.in_review(|review| review.go_to_words(byte)),
             _ if !matches!(self.mode, Mode::Browse | Mode::Filter) => {}
@@ -125,6 +130,7 @@ impl App {
                 Effect::None
             }
             Some(Target::Link(_)) => self.enter(),
+            Some(Target::Incoming(_)) => self.act_incoming(Action::Accept).unwrap_or(Effect::None),
             Some(Target::Fact(_)) => self.act_review(Action::EditFact).unwrap_or(Effect::None),
             _ => Effect::None,
         }
@@ -139,9 +145,11 @@ impl App {
                 }
             }
             Some(Target::Overlay | Target::Result(_)) => self.step(lines),
-            Some(Target::Fact(_) | Target::Words(_)) => {
+            Some(Target::Fact(_) | Target::Words(_) | Target::Incoming(_)) => {
                 let action = if lines < 0 { Action::Up } else { Action::Down };
-                self.act_review(action);
+                if self.act_incoming(action).is_none() {
+                    self.act_review(action);
+                }
             }
             _ if !matches!(self.mode, Mode::Browse | Mode::Filter) => {}
             Some(Target::Detail | Target::Link(_)) => self.detail.scroll(lines, &self.viewport),

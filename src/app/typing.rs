@@ -59,12 +59,14 @@ impl App {
             Mode::Note(form) => Some(form.input()),
             Mode::Day(form) => Some(&mut form.input),
             Mode::Export(form) => Some(&mut form.input),
+            Mode::Import(form) => Some(&mut form.input),
             Mode::Form(form) => Some(&mut form.input),
             Mode::Intake(intake) => Some(&mut intake.input),
             Mode::Narrow(sheet) => Some(&mut sheet.filter),
             Mode::Pick(picker) => Some(&mut picker.input),
             Mode::Browse
             | Mode::Review
+            | Mode::Incoming
             | Mode::Sort
             | Mode::Filter
             | Mode::Add
@@ -102,6 +104,7 @@ impl App {
         match &mut self.mode {
             Mode::Day(form) => form.look(),
             Mode::Export(form) => form.error = None,
+            Mode::Import(form) => (form.row, form.error) = (None, None),
             Mode::Form(form) => form.typed(&self.data),
             Mode::Intake(intake) => (intake.row, intake.refusal) = (None, None),
             Mode::Narrow(sheet) => sheet.scroll = 0,
@@ -218,6 +221,7 @@ impl App {
                 Effect::None
             }
             Mode::Export(form) => self.submit_export(form),
+            Mode::Import(form) => self.submit_import(form),
             Mode::Intake(intake) => self.submit_intake(intake),
             Mode::Browse | Mode::Sheet(_) => Effect::None,
             Mode::Narrow(sheet) => {
@@ -232,6 +236,7 @@ impl App {
             | Mode::Delete(_)
             | Mode::Mend(_)
             | Mode::Review
+            | Mode::Incoming
             | Mode::Sort) => {
                 self.mode = other;
                 Effect::None

@@ -47,6 +47,8 @@ pub enum Target {
     Link(usize),
     /// A result of the search.
     Result(usize),
+    /// A line of what a file brings.
+    Incoming(usize),
     /// A fact of a review.
     Fact(usize),
     /// Words of the text that is reviewed, from this byte on.

@@ -1,7 +1,7 @@
 //! Writing into people's files: what is asked of the world, and its answer.
 
 use super::form::{Form, Purpose};
-use super::{Action, App, Data, Effect, Mode, Notice};
+use super::{Action, App, Data, Effect, Level, Mode, Notice};
 use crate::error::Error;
 use crate::lang::{Words, tell};
 use crate::model::{Address, Kind};
@@ -282,8 +282,14 @@ impl App {
         match answer {
             Ok(wrote) => {
                 // What was reviewed is filed, and kept no longer.
-                let review = self.review.take();
-                self.mode = Mode::Browse;
+                let incoming = self.incoming.take();
+                // A review that waits below a list that was written goes on.
+                let review = if incoming.is_some() {
+                    None
+                } else {
+                    self.review.take()
+                };
+                self.mode = self.rest();
                 self.take_present(*wrote.data);
                 if let Some(at) = wrote.at.and_then(|at| self.data.registry.find(&at))
                     && self.selected() != Some(at)
@@ -313,6 +319,13 @@ impl App {
                         ))
                     }
                 });
+                if let Some(incoming) = incoming {
+                    let problem = self.notice.take().filter(|own| own.level == Level::Error);
+                    let effect = self.adopted(&incoming);
+                    // What is wrong now outweighs how much came in.
+                    self.notice = problem.or(self.notice.take());
+                    return effect;
+                }
                 let kept = review.and_then(|review| review.kept);
                 kept.map_or(Effect::None, Effect::ForgetKept)
             }
@@ -332,6 +345,9 @@ impl App {
         let text = whole(&error, &self.data.words);
         if let Some(review) = &mut self.review {
             review.saving = false;
+        }
+        if let Some(incoming) = &mut self.incoming {
+            incoming.saving = false;
         }
         match &mut self.mode {
             Mode::Form(form) => {

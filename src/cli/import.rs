@@ -10,9 +10,10 @@ use super::output::{Format as Shape, Output};
 use super::session::Session;
 use super::values;
 use crate::error::{Error, Result};
-use crate::exchange::{self, Batch, Format, Plan, Reading, Table};
+use crate::exchange::{Format, Plan};
+use crate::import::{Look, Request};
 use crate::lang::{Words, phrase, tell};
-use crate::model::{Kind, Source, Text, path_words};
+use crate::model::{Kind, path_words};
 use crate::store;
 use std::io::{self, BufRead, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -79,21 +80,24 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
             .into());
     }
     let mut target = Target::open(args, globals)?;
-    let mut plan = planned(args, &target.session)?;
+    let request = request(args);
+    let mut plan = planned(&request, &target.session)?;
     if args.judge {
         let by = args.by.as_deref();
-        let is_known = judge::judge(args.format, by, &target.session, &mut plan, out)?;
-        if is_known {
-            // What was said to be distinct stays said.
-            let said = std::mem::take(&mut plan);
+        let judged = judge::judge(&request, by, &target.session, &plan, out)?;
+        if judged.is_known {
             target = Target::open(args, globals)?;
-            plan = planned(args, &target.session)?;
-            plan.distinguish_as(&said);
+            plan = planned(&request, &target.session)?;
+        }
+        for double in &judged.distinct {
+            plan.added
+                .distinguish(double.kind, &double.new, &double.there);
         }
     }
     let session = &target.session;
-    let likely = list::likely_doubles(&session.registry, &plan.added);
-    list::print(&plan, &likely, out.form(args.form), session.words(), out)?;
+    let langs = session.sight().langs;
+    let look = Look::at(&plan, args.format, &session.registry, langs);
+    list::print(&plan, &look, out.form(args.form), session.words(), out)?;
     out.flush()?;
     let answer = if plan.refusals.is_empty() {
         Answer::Met
@@ -113,19 +117,32 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
         say(&words.say("import-nothing"));
         return Ok(Answer::NotMet);
     }
-    for path in writing::write(args, &target, &plan)? {
+    for path in writing::write(&request, args.by.as_deref(), &target, &plan)? {
         say(&tell!(words, "import-written", file = path_words(&path)));
     }
     Ok(answer)
 }
 
+/// The file, and what is said of it.
+fn request(args: &Args) -> Request {
+    Request {
+        map: args.map.clone(),
+        kind: args.kind,
+        encoding: args.encoding.clone(),
+        separator: args.separator,
+        source: args.source.clone(),
+        ..Request::new(args.format, args.file.clone())
+    }
+}
+
 /// Reads the file and works out what it would change.
-fn planned(args: &Args, session: &Session) -> Result<Plan> {
-    let mut batch = Batch::default();
-    read(args, session, &mut batch)?;
-    let source = args.source.as_deref().map(cited);
-    let (registry, ledger) = (&session.registry, &session.ledger);
-    Ok(Plan::new(batch, registry, ledger, source.as_ref()))
+fn planned(request: &Request, session: &Session) -> Result<Plan> {
+    let mut from: Box<dyn BufRead> = if request.file == Path::new("-") {
+        Box::new(io::stdin().lock())
+    } else {
+        store::open_file(&request.file)?
+    };
+    Ok(request.plan(&mut *from, &session.registry, &session.ledger))
 }
 
 /// The registry that is added to.
@@ -154,58 +171,10 @@ impl Target {
     }
 }
 
-fn read(args: &Args, session: &Session, batch: &mut Batch) -> Result<()> {
-    let is_stdin = args.file == Path::new("-");
-    let mut from: Box<dyn BufRead> = if is_stdin {
-        Box::new(io::stdin().lock())
-    } else {
-        store::open_file(&args.file)?
-    };
-    let stem = stem(args);
-    let how = Reading {
-        format: args.format,
-        registry: &session.registry,
-        table: Table {
-            map: args.map.as_deref(),
-            kind: args.kind,
-            encoding: args.encoding.as_deref(),
-            separator: args.separator,
-        },
-        stem: &stem,
-    };
-    exchange::read(&how, &mut *from, batch);
-    Ok(())
-}
-
-/// A source that is known by its address alone.
-fn cited(url: &str) -> Source {
-    Source {
-        publisher: None::<Text>,
-        attributed_to: None,
-        url: Some(crate::model::clean(url)),
-        language: None,
-        published: None,
-        retrieved: None,
-        quote: None,
-    }
-}
-
 fn agreed(words: &Words, out: &mut Output) -> io::Result<bool> {
     write!(out, "{} ", words.say("import-ask"))?;
     out.flush()?;
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
     Ok(matches!(line.trim(), "y" | "Y" | "yes" | "o" | "oui"))
-}
-
-/// What the new files are called: by the file that they come from.
-fn stem(args: &Args) -> String {
-    let stem = args.file.file_name().unwrap_or_default().to_string_lossy();
-    let stem = stem.split('.').next().unwrap_or_default();
-    let name = exchange::file_name(stem);
-    if name.is_empty() {
-        args.format.name().to_owned()
-    } else {
-        name
-    }
 }

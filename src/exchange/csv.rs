@@ -8,9 +8,11 @@
 mod cells;
 mod columns;
 mod dates;
+mod draft;
 mod headers;
 mod kinds;
 mod reading;
+mod row;
 mod rows;
 mod text;
 mod writing;

@@ -1,16 +1,16 @@
 //! What an import would change, item by item, before anything is written.
 
-use super::{Batch, Columns, Item, Mark, Place, Refusal};
+use super::{Added, Batch, Columns, Item, Mark, Place, Refusal};
 use crate::lang::{Phrase, Words, phrase, tell};
 use crate::ledger::{Entry, Ledger};
-use crate::model::{
-    Agreement, Event, EventId, Extra, FollowUpId, Kind, Meeting, Organisation, OrganisationId,
-    Person, PersonId, PlaceId, RecordId as _, Source, Status, TitlePage,
-};
+use crate::model::{FollowUpId, Kind, RecordId as _, Source, Status, TitlePage};
 use crate::registry::{Record, Ref, Registry};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashSet;
+
+/// The noun of a line of a journal.
+const ENTRY: &str = "mark";
 
 /// What becomes of something that a file brings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,18 +82,6 @@ pub struct Row {
     pub verdict: Verdict,
 }
 
-/// The new records, by kind, each sorted by id.
-#[derive(Debug, Clone, Default, PartialEq)]
-#[expect(missing_docs, reason = "each name is its own meaning")]
-pub struct Added {
-    pub people: Vec<Person>,
-    pub organisations: Vec<Organisation>,
-    pub places: Vec<crate::model::Place>,
-    pub events: Vec<Event>,
-    pub meetings: Vec<Meeting>,
-    pub agreements: Vec<Agreement>,
-}
-
 /// What an import would change.
 #[derive(Debug, Default)]
 pub struct Plan {
@@ -115,69 +103,6 @@ pub struct Plan {
     pub remarks: Vec<Refusal>,
     /// Which columns of a table are read as what, by kind.
     pub columns: Vec<Columns>,
-}
-
-impl Added {
-    /// What a new record keeps beside its fields, of the kinds that can be doubles.
-    pub fn extra(&self, kind: Kind, id: &str) -> Option<&Extra> {
-        match kind {
-            Kind::People => {
-                let mut all = self.people.iter();
-                Some(&all.find(|own| own.id.as_str() == id)?.extra)
-            }
-            Kind::Organisations => {
-                let mut all = self.organisations.iter();
-                Some(&all.find(|own| own.id.as_str() == id)?.extra)
-            }
-            Kind::Places => {
-                let mut all = self.places.iter();
-                Some(&all.find(|own| own.id.as_str() == id)?.extra)
-            }
-            Kind::Events => {
-                let mut all = self.events.iter();
-                Some(&all.find(|own| own.id.as_str() == id)?.extra)
-            }
-            Kind::Meetings | Kind::Proposals | Kind::FollowUps | Kind::Agreements => None,
-        }
-    }
-
-    /// How many there are.
-    pub fn count(&self) -> usize {
-        self.people.len()
-            + self.organisations.len()
-            + self.places.len()
-            + self.events.len()
-            + self.meetings.len()
-            + self.agreements.len()
-    }
-
-    fn sort(&mut self) {
-        self.people.sort_by(|a, b| a.id.cmp(&b.id));
-        self.organisations.sort_by(|a, b| a.id.cmp(&b.id));
-        self.places.sort_by(|a, b| a.id.cmp(&b.id));
-        self.events.sort_by(|a, b| a.id.cmp(&b.id));
-        self.meetings.sort_by(|a, b| a.id.cmp(&b.id));
-        self.agreements.sort_by(|a, b| a.id.cmp(&b.id));
-    }
-
-    /// Adds where each comes from to those of its sources.
-    fn cite(&mut self, source: &Source) {
-        let lists = (self.people.iter_mut().map(|record| &mut record.sources))
-            .chain(
-                self.organisations
-                    .iter_mut()
-                    .map(|record| &mut record.sources),
-            )
-            .chain(self.places.iter_mut().map(|record| &mut record.sources))
-            .chain(self.events.iter_mut().map(|record| &mut record.sources))
-            .chain(self.meetings.iter_mut().map(|record| &mut record.sources))
-            .chain(self.agreements.iter_mut().map(|record| &mut record.sources));
-        for sources in lists {
-            if !sources.contains(source) {
-                sources.push(source.clone());
-            }
-        }
-    }
 }
 
 impl Plan {
@@ -250,54 +175,18 @@ impl Plan {
         }
     }
 
-    /// Has a new record say that it is not another.
-    pub fn distinguish(&mut self, kind: Kind, new: &str, other: &str) {
-        let added = &mut self.added;
-        match kind {
-            Kind::People => {
-                let own = added.people.iter_mut().filter(|own| own.id.as_str() == new);
-                own.for_each(|own| own.distinct_from.extend(PersonId::new(other)));
-            }
-            Kind::Organisations => {
-                let own = added.organisations.iter_mut();
-                let own = own.filter(|own| own.id.as_str() == new);
-                own.for_each(|own| own.distinct_from.extend(OrganisationId::new(other)));
-            }
-            Kind::Places => {
-                let own = added.places.iter_mut().filter(|own| own.id.as_str() == new);
-                own.for_each(|own| own.distinct_from.extend(PlaceId::new(other)));
-            }
-            Kind::Events => {
-                let own = added.events.iter_mut().filter(|own| own.id.as_str() == new);
-                own.for_each(|own| own.distinct_from.extend(EventId::new(other)));
-            }
-            Kind::Meetings | Kind::Proposals | Kind::FollowUps | Kind::Agreements => {}
+    /// Leaves out what is named, by its noun and id, of what would be added or changed.
+    pub fn leave_out(&mut self, left: &HashSet<(&'static str, String)>) {
+        if left.is_empty() {
+            return;
         }
-    }
-
-    /// Has new records say what those of an earlier plan say of being distinct.
-    pub fn distinguish_as(&mut self, earlier: &Self) {
-        let said = &earlier.added;
-        let mut all: Vec<(Kind, &str, &str)> = Vec::new();
-        for own in &said.people {
-            let others = own.distinct_from.iter();
-            all.extend(others.map(|other| (Kind::People, own.id.as_str(), other.as_str())));
-        }
-        for own in &said.organisations {
-            let others = own.distinct_from.iter();
-            all.extend(others.map(|other| (Kind::Organisations, own.id.as_str(), other.as_str())));
-        }
-        for own in &said.places {
-            let others = own.distinct_from.iter();
-            all.extend(others.map(|other| (Kind::Places, own.id.as_str(), other.as_str())));
-        }
-        for own in &said.events {
-            let others = own.distinct_from.iter();
-            all.extend(others.map(|other| (Kind::Events, own.id.as_str(), other.as_str())));
-        }
-        for (kind, new, other) in all {
-            self.distinguish(kind, new, other);
-        }
+        let is_left = |noun: &'static str, id: &str| left.contains(&(noun, id.to_owned()));
+        self.added
+            .leave_out(|kind, id| is_left(kind.singular(), id));
+        self.marks
+            .retain(|mark| !is_left(Kind::FollowUps.singular(), mark.on.as_str()));
+        self.entries
+            .retain(|entry| !is_left(ENTRY, entry.id.as_str()));
     }
 
     /// Says whether nothing would change.
@@ -336,7 +225,7 @@ fn follow_ups(item: &Item) -> Vec<FollowUpId> {
 fn noun(item: &Item) -> &'static str {
     match item {
         Item::TitlePage(_) => "title page",
-        Item::Entry(_) => "mark",
+        Item::Entry(_) => ENTRY,
         Item::Mark(_) => Kind::FollowUps.singular(),
         item => item.kind().map_or("record", Kind::singular),
     }

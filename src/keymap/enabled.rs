@@ -1,6 +1,6 @@
 //! Why an action cannot be done here, when it cannot.
 
-use crate::app::{Action, App, Mode, Screen, SheetKind};
+use crate::app::{Action, App, Mode, Part, Screen, SheetKind};
 use crate::model::Kind;
 
 /// The message of why an action cannot be done just now, or nothing when it can.
@@ -20,6 +20,13 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
         Action::OpenEditor | Action::OpenForm | Action::AskRename | Action::AskDelete => {
             unless(app.selected().is_some(), "why-no-record")
         }
+        Action::SaySame | Action::SayDistinct => match &app.incoming {
+            Some(incoming) => unless(
+                matches!(incoming.line(), Some((Part::Likely, _))),
+                "why-no-double",
+            ),
+            None => None,
+        },
         Action::ForgetDraft => match app.mode.standing() {
             Mode::Intake(intake) => unless(intake.row.is_some(), "why-nothing-chosen"),
             _ => None,

@@ -45,9 +45,9 @@ const fn row(
 }
 
 use Context::{
-    Add, Anywhere, Browse, Completion, Copy, Day, Delete, Detail, Export, Filter, Form, Intake,
-    List, Map, Mend, Narrow, Note, Offer, Overview, Palette, Path, PathBegun, Query, Quick,
-    Relations, Review, Sheet, Sort, Sources, Text, Timeline, Words,
+    Add, Anywhere, Browse, Completion, Copy, Day, Delete, Detail, Export, Filter, Form, Import,
+    Incoming, Intake, List, Map, Mend, Narrow, Note, Offer, Overview, Palette, Path, PathBegun,
+    Query, Quick, Relations, Review, Sheet, Sort, Sources, Text, Timeline, Words,
 };
 
 /// Every binding there is. The first key of a row is the one the footer shows.
@@ -147,6 +147,7 @@ pub static ROWS: &[Row] = &[
     row(Browse, "!", Action::Show(SheetKind::Problems), "label-problems", "key-show-what-wrong-with"),
     row(Browse, "@", Action::AskDay, "", "key-show-registry-as-another"),
     row(Browse, "x", Action::AskExport, "", "key-export-write-what-is-shown"),
+    row(Browse, "X", Action::AskImport, "", "key-import-ask"),
     row(Browse, "R", Action::Reload, "", "key-read-registry-again"),
     row(Browse, ":", Action::Pick(Picking::Action), "label-all", "key-do-anything"),
     row(Browse, "?", Action::Show(SheetKind::Help), "label-help", "key-show-what-every-key"),
@@ -168,6 +169,27 @@ pub static ROWS: &[Row] = &[
     row(Export, "tab down ctrl-n", Action::NextFormat, "label-other-format", "key-export-next-format"),
     row(Export, "shift-tab up", Action::PreviousFormat, "", "key-export-format-before"),
     row(Export, "esc", Action::Leave, "label-close", "key-export-write-nothing"),
+    row(Import, "enter", Action::Submit, "label-read", "key-import-read"),
+    row(Import, "tab", Action::CompletePath, "label-complete", "key-import-complete"),
+    row(Import, "down ctrl-n", Action::Down, "label-choose", "key-import-next"),
+    row(Import, "up", Action::Up, "", "key-import-previous"),
+    row(Import, "shift-tab", Action::NextFormat, "label-other-format", "key-import-format"),
+    row(Import, "esc", Action::Leave, "label-close", "key-import-close"),
+    row(Incoming, "space", Action::Accept, "label-take-or-leave", "key-incoming-turn"),
+    row(Incoming, "ctrl-s", Action::Save, "label-write", "key-incoming-write"),
+    row(Incoming, "s", Action::SaySame, "label-same", "key-incoming-same"),
+    row(Incoming, "d", Action::SayDistinct, "label-distinct", "key-incoming-distinct"),
+    row(Incoming, "A", Action::AcceptKind, "label-whole-part", "key-incoming-turn-part"),
+    row(Incoming, "tab }", Action::NextTab, "label-next-part", "key-incoming-next-part"),
+    row(Incoming, "shift-tab {", Action::PreviousTab, "", "key-incoming-part-before"),
+    row(Incoming, "down j", Action::Down, "", "key-incoming-next"),
+    row(Incoming, "up k", Action::Up, "", "key-incoming-previous"),
+    row(Incoming, "pagedown ctrl-d", Action::PageDown, "", "key-move-down-page"),
+    row(Incoming, "pageup ctrl-b", Action::PageUp, "", "key-move-up-page"),
+    row(Incoming, "home g", Action::First, "", "key-move-beginning"),
+    row(Incoming, "end G", Action::Last, "", "key-move-end"),
+    row(Incoming, "esc q", Action::Leave, "label-close", "key-incoming-close"),
+    row(Incoming, "?", Action::Show(SheetKind::Help), "label-help", "key-show-what-every-key"),
     row(Day, "enter", Action::Submit, "label-show", "key-show-registry-as-day"),
     row(Day, "esc", Action::Leave, "label-close", "key-stay-with-day-shown"),
     row(Offer, "enter", Action::TakeOffer, "label-take", "key-write-take-what-is-chosen"),

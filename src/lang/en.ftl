@@ -1080,6 +1080,7 @@ holds-degrees = degrees, such as 42.87
 holds-link = the id of a { $kind }
 holds-links = ids of { $kind }
 holds-formerly = former ids
+holds-extra = what has no field here, such as {"{"}"popolo": {"{"}"gender": "female"{"}"}{"}"}
 
 # Drafts from dispatches.
 draft-nothing = nothing found in the text
@@ -1280,6 +1281,9 @@ import-count-refused = { $count } refused
 import-dry = nothing was written (--dry-run)
 import-ask = Add it? [y/N]
 import-nothing = nothing was added
+import-what = { $file } imported
+import-file-changed = the file was changed since it was looked at
+import-file-changed-hint = close the list and import it again
 import-written = written: { $file }
 import-as-of = what is imported is added as of today, not as of { $day }
 import-as-of-hint = leave out --as-of
@@ -1930,3 +1934,75 @@ usage-source = Show the sources of a record, and the quoted words where they sta
 usage-source-long = The words are read from the local copy below the registry’s sources/, where there is one, and stand between [[ and ]]. What has no source at all was stated by hand: then the exit code is 1.
 usage-source-id = The record: an id, or a name in any spelling
 usage-source-whole = Print the whole of each local copy, not only the paragraph of the words
+
+## Importing in the browser
+
+context-import = Naming a file to import
+context-incoming = In the list of what a file brings
+key-import-ask = import a file: what it brings is listed first, and taken or left out
+key-import-read = read the file and list what it brings
+key-import-complete = complete the name from what lies there
+key-import-next = choose the next of the names offered
+key-import-previous = choose the name before
+key-import-format = choose the format, instead of having the file tell it
+key-import-close = give the reading up, or close the box
+key-incoming-turn = take what is chosen, or leave it out
+key-incoming-turn-part = take all of this part, or leave it out
+key-incoming-same = say that it is the record that is there already
+key-incoming-distinct = say that it is another than the one that is there
+key-incoming-write = write what is taken; u takes all of it back
+key-incoming-next-part = go to the next part of the list
+key-incoming-part-before = go to the part before
+key-incoming-next = go to the next line
+key-incoming-previous = go to the line before
+key-incoming-close = close the list and write nothing
+label-take-or-leave = take or leave
+label-whole-part = the whole part
+label-same = same
+label-distinct = distinct
+label-next-part = next part
+why-no-double = only of a likely double can that be said
+form-import = Import a file
+form-import-told = as the file tells
+form-import-hint = What it brings is listed, and written only when you say so.
+import-unknown-format = nobody can tell what format this file has
+import-unknown-format-hint = choose the format with shift-tab
+import-no-record = there is nothing in it that could be listed
+import-other-format = choose another format with shift-tab, or another file
+import-working = Reading · { $size } MB
+import-given-up = given up; nothing was read
+export-working = Writing · { $size } MB
+export-given-up = given up; nothing was written
+work-give-up = esc gives it up
+incoming-likely = { $count ->
+    [one] Likely there already: one record
+   *[other] Likely there already: { $count } records
+}
+incoming-refused = Cannot be taken: { $count }
+incoming-remarks = To look at: { $count }
+incoming-added = To add: { $count }
+incoming-changed = For the journal: { $count }
+incoming-skipped = Left as it is: { $count }
+incoming-taken = { $count ->
+    [0] nothing to write
+    [one] one to write
+   *[other] { $count } to write
+}
+incoming-unsaid = { $count ->
+    [one] one likely double to judge
+   *[other] { $count } likely doubles to judge
+}
+incoming-untold = { $count } more cannot be taken; these are too many to list
+incoming-judge = Is it the record that is there? What the file links to it then leads to that one.
+incoming-there = There: { $name }
+incoming-place = stands at
+incoming-record = record
+incoming-field = field
+incoming-value = value
+incoming-nothing = nothing of it would be written · esc closes the list
+incoming-not-left = that is written in no case
+incoming-leave = what you said of it would be lost · esc again closes the list all the same
+incoming-done = { $refused ->
+    [0] { $what }: { $count } written · u takes it back
+   *[other] { $what }: { $count } written, { $refused } could not be taken · u takes it back
+}

@@ -1086,6 +1086,7 @@ holds-degrees = degrés, comme 42.87
 holds-link = l’identifiant d’une fiche : { $kind }
 holds-links = des identifiants : { $kind }
 holds-formerly = anciens identifiants
+holds-extra = ce qui n’a pas de champ ici, comme {"{"}"popolo": {"{"}"gender": "female"{"}"}{"}"}
 
 # Dossiers proposés d’après des dépêches.
 draft-nothing = rien trouvé dans le texte
@@ -1298,6 +1299,9 @@ import-count-refused = { $count ->
 import-dry = rien n’a été écrit (--dry-run)
 import-ask = L’ajouter ? [o/N]
 import-nothing = rien n’a été ajouté
+import-what = import de { $file }
+import-file-changed = le fichier a changé depuis qu’il a été examiné
+import-file-changed-hint = fermez la liste et importez-le à nouveau
 import-written = écrit : { $file }
 import-as-of = ce qui est importé est ajouté à la date d’aujourd’hui, non du { $day }
 import-as-of-hint = omettre --as-of
@@ -1948,3 +1952,75 @@ usage-source = Montrer les sources d’une fiche, et les mots cités là où ils
 usage-source-long = Les mots sont lus dans la copie locale sous sources/ du registre, s’il y en a une, et sont placés entre [[ et ]]. Ce qui n’a aucune source a été indiqué à la main : le code de sortie est alors 1.
 usage-source-id = La fiche : un id, ou un nom en toute graphie
 usage-source-whole = Écrire chaque copie locale en entier, et non le seul paragraphe des mots
+
+## Importing in the browser
+
+context-import = Choix d’un fichier à importer
+context-incoming = Dans la liste de ce qu’apporte un fichier
+key-import-ask = importer un fichier : ce qu’il apporte est d’abord listé, puis pris ou laissé
+key-import-read = lire le fichier et lister ce qu’il apporte
+key-import-complete = compléter le nom d’après ce qui s’y trouve
+key-import-next = choisir le nom proposé suivant
+key-import-previous = choisir le nom précédent
+key-import-format = choisir le format, au lieu de le laisser dire au fichier
+key-import-close = abandonner la lecture, ou fermer la boîte
+key-incoming-turn = prendre ce qui est choisi, ou le laisser
+key-incoming-turn-part = prendre toute cette partie, ou la laisser
+key-incoming-same = dire que c’est la fiche qui existe déjà
+key-incoming-distinct = dire que c’est une autre que celle qui existe
+key-incoming-write = écrire ce qui est pris ; u annule le tout
+key-incoming-next-part = aller à la partie suivante de la liste
+key-incoming-part-before = aller à la partie précédente
+key-incoming-next = aller à la ligne suivante
+key-incoming-previous = aller à la ligne précédente
+key-incoming-close = fermer la liste sans rien écrire
+label-take-or-leave = prendre ou laisser
+label-whole-part = toute la partie
+label-same = même
+label-distinct = distinct
+label-next-part = partie suivante
+why-no-double = cela ne se dit que d’un doublon probable
+form-import = Importer un fichier
+form-import-told = selon le fichier
+form-import-hint = Ce qu’il apporte est listé, et n’est écrit que si vous le dites.
+import-unknown-format = rien ne dit quel est le format de ce fichier
+import-unknown-format-hint = choisissez le format avec maj-tab
+import-no-record = il ne contient rien qui puisse être listé
+import-other-format = choisissez un autre format avec maj-tab, ou un autre fichier
+import-working = Lecture · { $size } Mo
+import-given-up = abandonné ; rien n’a été lu
+export-working = Écriture · { $size } Mo
+export-given-up = abandonné ; rien n’a été écrit
+work-give-up = échap abandonne
+incoming-likely = { $count ->
+    [one] Sans doute déjà là : une fiche
+   *[other] Sans doute déjà là : { $count } fiches
+}
+incoming-refused = Ne peut être pris : { $count }
+incoming-remarks = À examiner : { $count }
+incoming-added = À ajouter : { $count }
+incoming-changed = Pour le journal : { $count }
+incoming-skipped = Laissé tel quel : { $count }
+incoming-taken = { $count ->
+    [0] rien à écrire
+    [one] un élément à écrire
+   *[other] { $count } éléments à écrire
+}
+incoming-unsaid = { $count ->
+    [one] un doublon probable à juger
+   *[other] { $count } doublons probables à juger
+}
+incoming-untold = { $count } de plus ne peuvent être pris ; trop pour être listés
+incoming-judge = Est-ce la fiche qui existe ? Ce que le fichier y relie mène alors à celle-là.
+incoming-there = Existante : { $name }
+incoming-place = se trouve à
+incoming-record = fiche
+incoming-field = champ
+incoming-value = valeur
+incoming-nothing = rien n’en serait écrit · échap ferme la liste
+incoming-not-left = cela n’est écrit en aucun cas
+incoming-leave = ce que vous en avez dit serait perdu · échap encore ferme quand même la liste
+incoming-done = { $refused ->
+    [0] { $what } : { $count } écrits · u annule
+   *[other] { $what } : { $count } écrits, { $refused } n’ont pu être pris · u annule
+}

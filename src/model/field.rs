@@ -55,6 +55,8 @@ pub enum Holds {
     Parts(&'static [Field]),
     /// A list of records that are named on their own: proposals, follow-ups.
     Records(Kind),
+    /// What has no field here, by names of elsewhere: `{"popolo": {"birth_date": "1960"}}`.
+    Extra,
 }
 
 /// A word that a field can hold.
@@ -93,8 +95,8 @@ const fn required(name: &'static str, holds: Holds) -> Field {
 }
 
 use Holds::{
-    Choices, Country, Date, Degrees, Due, Formerly, Id, Language, Line, Lines, Link, Links, Part,
-    Parts, Records, Text,
+    Choices, Country, Date, Degrees, Due, Extra, Formerly, Id, Language, Line, Lines, Link, Links,
+    Part, Parts, Records, Text,
 };
 
 const SOURCE: &[Field] = &[
@@ -115,6 +117,7 @@ const PERSON: &[Field] = &[
     field("posts", Parts(POST)),
     field("note", Text),
     field("sources", Parts(SOURCE)),
+    field("extra", Extra),
 ];
 
 const POST: &[Field] = &[
@@ -123,6 +126,7 @@ const POST: &[Field] = &[
     field("since", Date),
     field("until", Date),
     field("sources", Parts(SOURCE)),
+    field("extra", Extra),
 ];
 
 const ORGANISATION: &[Field] = &[
@@ -137,6 +141,7 @@ const ORGANISATION: &[Field] = &[
     field("seat", Link(Kind::Places)),
     field("note", Text),
     field("sources", Parts(SOURCE)),
+    field("extra", Extra),
 ];
 
 const PLACE: &[Field] = &[
@@ -149,6 +154,7 @@ const PLACE: &[Field] = &[
     field("lon", Degrees(180.0)),
     field("note", Text),
     field("sources", Parts(SOURCE)),
+    field("extra", Extra),
 ];
 
 const EVENT: &[Field] = &[
@@ -162,6 +168,7 @@ const EVENT: &[Field] = &[
     field("organised_by", Links(Kind::Organisations)),
     field("note", Text),
     field("sources", Parts(SOURCE)),
+    field("extra", Extra),
 ];
 
 const AGREEMENT: &[Field] = &[
@@ -179,6 +186,7 @@ const AGREEMENT: &[Field] = &[
     field("note", Text),
     field("follow_ups", Records(Kind::FollowUps)),
     field("sources", Parts(SOURCE)),
+    field("extra", Extra),
 ];
 
 const MEETING: &[Field] = &[
@@ -195,6 +203,7 @@ const MEETING: &[Field] = &[
     field("summary", Text),
     field("proposals", Records(Kind::Proposals)),
     field("sources", Parts(SOURCE)),
+    field("extra", Extra),
 ];
 
 const PARTICIPANT: &[Field] = &[
@@ -215,6 +224,7 @@ const PROPOSAL: &[Field] = &[
     field("derives_from", Link(Kind::Agreements)),
     field("note", Text),
     field("follow_ups", Records(Kind::FollowUps)),
+    field("extra", Extra),
 ];
 
 const FOLLOW_UP: &[Field] = &[
@@ -227,6 +237,7 @@ const FOLLOW_UP: &[Field] = &[
     field("blocked_by", Links(Kind::FollowUps)),
     field("note", Text),
     field("source", Part(SOURCE)),
+    field("extra", Extra),
 ];
 
 /// The fields of a kind of record, in the order of the files.
@@ -274,6 +285,7 @@ mod tests {
             Holds::Part(fields) => record(fields),
             Holds::Parts(fields) => format!("[{}]", record(fields)),
             Holds::Records(kind) => format!("[{}]", record(super::fields(kind))),
+            Holds::Extra => "{\"popolo\": {\"gender\": \"female\"}}".to_owned(),
         }
     }
 

@@ -48,6 +48,26 @@ pub struct Organisation {
     pub extra: Extra,
 }
 
+impl Organisation {
+    /// An organisation of which no more than the name is known.
+    pub fn named(id: OrganisationId, names: Text) -> Self {
+        Self {
+            id,
+            names,
+            acronym: None,
+            also: Vec::new(),
+            distinct_from: Vec::new(),
+            kind: None,
+            country: None,
+            part_of: None,
+            seat: None,
+            note: None,
+            sources: Vec::new(),
+            extra: Extra::default(),
+        }
+    }
+}
+
 /// The sorts of organisation.
 #[derive(
     Debug,

@@ -37,6 +37,20 @@ pub struct Person {
 }
 
 impl Person {
+    /// A person of whom no more than the name is known.
+    pub fn named(id: PersonId, names: Text) -> Self {
+        Self {
+            id,
+            names,
+            also: Vec::new(),
+            distinct_from: Vec::new(),
+            posts: Vec::new(),
+            note: None,
+            sources: Vec::new(),
+            extra: Extra::default(),
+        }
+    }
+
     /// The posts held on a day or, where dates are absent, not known to be over or not yet begun.
     pub fn posts_on(&self, day: Date) -> impl Iterator<Item = &Post> {
         self.posts.iter().filter(move |post| post.held_on(day))

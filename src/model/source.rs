@@ -38,6 +38,27 @@ pub struct Source {
     pub quote: Option<Quote>,
 }
 
+impl Source {
+    /// A source that is known by its address alone.
+    pub fn at(url: &str) -> Self {
+        Self {
+            publisher: None,
+            attributed_to: None,
+            url: Some(clean(url)),
+            language: None,
+            published: None,
+            retrieved: None,
+            quote: None,
+        }
+    }
+
+    /// A source that is known by its address on the web alone; nothing where that is none.
+    pub fn on_web(url: &str) -> Option<Self> {
+        let is_web = url.starts_with("https://") || url.starts_with("http://");
+        (is_web && !url.contains(char::is_whitespace)).then(|| Self::at(url))
+    }
+}
+
 /// Says whether a text is an address of the web that may be handed to a terminal, a clipboard or a
 /// browser as it is: `http` or `https`, in printable ASCII without blanks, and not beyond what
 /// terminals take.

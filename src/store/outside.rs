@@ -2,7 +2,8 @@
 
 use crate::error::{Error, Result};
 use crate::lang::phrase;
-use std::fs::File;
+use crate::model::is_hostile;
+use std::fs::{self, DirEntry, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 use tempfile::NamedTempFile;
@@ -18,6 +19,41 @@ pub fn open_file(path: &Path) -> Result<Box<dyn BufRead + Send>> {
         return Err(Error::cannot_read(path, "it is a folder"));
     }
     Ok(Box::new(BufReader::with_capacity(1 << 16, file)))
+}
+
+/// The size of a file in bytes, where it can be told.
+pub fn size_of(path: &Path) -> Option<u64> {
+    fs::metadata(path).ok().map(|data| data.len())
+}
+
+/// How many names of a folder are listed.
+const MOST_NAMES: usize = 5000;
+
+/// The names in a folder, in order, those of folders with a stroke behind: without hidden ones and
+/// those that nobody could type. Of a folder that cannot be read there are none.
+pub fn names_in(folder: &Path) -> Vec<String> {
+    let here = Path::new(".");
+    let folder = if folder.as_os_str().is_empty() {
+        here
+    } else {
+        folder
+    };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let name = |entry: io::Result<DirEntry>| {
+        let entry = entry.ok()?;
+        let name = entry.file_name().into_string().ok()?;
+        if name.starts_with('.') || name.chars().any(is_hostile) {
+            return None;
+        }
+        // A link to a folder leads into it.
+        let is_folder = fs::metadata(entry.path()).is_ok_and(|data| data.is_dir());
+        Some(if is_folder { name + "/" } else { name })
+    };
+    let mut names: Vec<String> = entries.take(MOST_NAMES).filter_map(name).collect();
+    names.sort_by_cached_key(|name| name.to_lowercase());
+    names
 }
 
 /// Writes a file that is whole or not there: never one that is half written, nor over another.

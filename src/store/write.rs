@@ -6,6 +6,7 @@
 use crate::error::{Error, Result};
 use crate::model::is_hostile;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::path::Path;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -30,10 +31,20 @@ pub fn record_text(record: &impl Serialize) -> Result<String> {
 /// # Errors
 /// When its texts are nested more deeply than RON can be read again.
 pub fn item_text(record: &impl Serialize) -> Result<String> {
-    let mut text = " ".repeat(STEP);
-    push_record(&mut text, record, STEP)?;
-    text.push_str(",\n");
+    let mut text = String::new();
+    push_item(&mut text, record)?;
     Ok(text)
+}
+
+/// Appends the text of [`item_text`] to a text.
+///
+/// # Errors
+/// As [`item_text`].
+pub fn push_item(text: &mut String, record: &impl Serialize) -> Result<()> {
+    text.extend(std::iter::repeat_n(' ', STEP));
+    push_record(text, record, STEP)?;
+    text.push_str(",\n");
+    Ok(())
 }
 
 /// Appends a record that begins where the text ends, in a line set in by `indent`.
@@ -48,46 +59,46 @@ fn push_record(text: &mut String, record: &impl Serialize, indent: usize) -> Res
 
 /// What a RON text is made of.
 #[derive(Debug)]
-enum Piece {
+enum Piece<'a> {
     /// A bracket, and the number of the piece that closes it.
     Open(char, usize),
     Close(char),
     Comma,
     Colon,
     /// A string, number or name.
-    Atom(String),
+    Atom(Cow<'a, str>),
 }
 
 /// A RON text in pieces, with the cells that each takes where everything stands on one line.
-struct Pieces {
-    pieces: Vec<Piece>,
+struct Pieces<'a> {
+    pieces: Vec<Piece<'a>>,
     /// The width of all pieces before each.
     before: Vec<usize>,
 }
 
-impl Pieces {
-    fn of(compact: &str) -> Self {
+impl<'a> Pieces<'a> {
+    fn of(compact: &'a str) -> Self {
         let mut pieces = Vec::new();
         let mut open: Vec<usize> = Vec::new();
         let mut rest = compact;
-        while let Some(first) = rest.chars().next() {
+        while let Some(first) = rest.bytes().next() {
             let (piece, length) = match first {
-                '(' | '[' | '{' => {
+                b'(' | b'[' | b'{' => {
                     open.push(pieces.len());
-                    (Piece::Open(first, 0), 1)
+                    (Piece::Open(char::from(first), 0), 1)
                 }
-                ')' | ']' | '}' => {
+                b')' | b']' | b'}' => {
                     let end = pieces.len();
                     if let Some(Piece::Open(_, close)) =
                         open.pop().and_then(|at| pieces.get_mut(at))
                     {
                         *close = end;
                     }
-                    (Piece::Close(first), 1)
+                    (Piece::Close(char::from(first)), 1)
                 }
-                ',' => (Piece::Comma, 1),
-                ':' => (Piece::Colon, 1),
-                '"' => {
+                b',' => (Piece::Comma, 1),
+                b':' => (Piece::Colon, 1),
+                b'"' => {
                     let length = string_length(rest);
                     let written = rest.get(..length).unwrap_or(rest);
                     (Piece::Atom(readable(written)), length)
@@ -96,7 +107,7 @@ impl Pieces {
                     let length = rest.find(['(', ')', '[', ']', '{', '}', ',', ':']);
                     let length = length.unwrap_or(rest.len());
                     let name = rest.get(..length).unwrap_or(rest);
-                    (Piece::Atom(name.to_owned()), length)
+                    (Piece::Atom(Cow::Borrowed(name)), length)
                 }
             };
             pieces.push(piece);
@@ -109,6 +120,7 @@ impl Pieces {
             width += match piece {
                 Piece::Open(..) | Piece::Close(_) => 1,
                 Piece::Comma | Piece::Colon => 2,
+                Piece::Atom(text) if is_plain(text) => text.len(),
                 Piece::Atom(text) => text.width(),
             };
         }
@@ -208,9 +220,9 @@ fn string_length(text: &str) -> usize {
 }
 
 /// A string with only those escapes that it needs: `ron` writes every mark of a script as one.
-fn readable(string: &str) -> String {
+fn readable(string: &str) -> Cow<'_, str> {
     if !string.contains('\\') {
-        return string.to_owned();
+        return Cow::Borrowed(string);
     }
     let mut text = String::with_capacity(string.len());
     let mut rest = string;
@@ -234,7 +246,12 @@ fn readable(string: &str) -> String {
         }
     }
     text.push_str(rest);
-    text
+    Cow::Owned(text)
+}
+
+/// Says whether every byte of a text is a letter of one cell.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 #[cfg(test)]

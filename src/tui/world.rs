@@ -5,18 +5,20 @@ use super::events::{Event, Sender};
 use super::keeper::Keeper;
 use super::progress::Progress;
 use super::searcher::Searcher;
+use super::works::Works;
 use super::{clipboard, terminal, web};
 use crate::app::{
-    App, Changes, Clipboard, Cut, Data, Drafting, Export, Message, Search, Why, Wrote,
+    App, Changes, Clipboard, Cut, Data, Drafting, Export, Importing, Message, Search, Why, Wrote,
 };
 use crate::draft;
 use crate::error::{Error, Result};
+use crate::import::Decided;
 use crate::lang::Words;
 use crate::ledger::{Entry, Ledger};
 use crate::model::Lang;
 use crate::registry::{Langs, Registry};
 use crate::search::Catalogue;
-use crate::store::edit::{Scribe, Undos, Unwritten, Writing};
+use crate::store::edit::{Scribe, Undos, Unwritten, Writing, Written};
 use crate::store::{self, Changed, ClipboardBy, Draft, Journal, Opened, Watch};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -33,6 +35,7 @@ pub(super) struct World {
     work: mpsc::Sender<Work>,
     searcher: Searcher,
     keeper: Keeper,
+    works: Works,
     /// The number of the newest day asked for.
     newest_day: Arc<AtomicU64>,
     clipboard: ClipboardBy,
@@ -51,8 +54,8 @@ enum Work {
     Reload(Arc<Registry>, Why),
     /// Read the journals again.
     Journals(Arc<Registry>),
-    /// Write what is shown to a file that others read.
-    Export(Box<Export>),
+    /// Write what was decided on of a file.
+    Adopt(Box<Decided>, Arc<Registry>),
     /// Write into files.
     Write(Box<Writing>, Arc<Registry>),
     /// Read a text into a draft.
@@ -64,6 +67,7 @@ impl World {
     pub(super) fn start(start: Start, to: Sender) -> Self {
         let (changes, answers) = (to.clone(), to.clone());
         let searcher = Searcher::start(to.clone());
+        let works = Works::new(to.clone());
         let watch = Watch::start(&start.root, move |changed| {
             changes.send(Event::Changed(changed));
         });
@@ -96,6 +100,7 @@ impl World {
             journal: start.journal,
             work,
             searcher,
+            works,
             newest_day,
             to: answers,
             clipboard: start.config.0.clipboard,
@@ -151,7 +156,22 @@ impl World {
 
     /// Has what is shown written to a file that others read.
     pub(super) fn export(&self, export: Box<Export>) {
-        self.ask(Work::Export(export));
+        self.works.export(export);
+    }
+
+    /// Has a file read that is to be imported.
+    pub(super) fn import(&self, importing: Box<Importing>) {
+        self.works.import(importing);
+    }
+
+    /// Gives up what bears a lesser number.
+    pub(super) fn give_up(&self, number: u64) {
+        self.works.give_up(number);
+    }
+
+    /// Has written what was decided on of a file.
+    pub(super) fn adopt(&self, decided: Box<Decided>, app: &App) {
+        self.ask(Work::Adopt(decided, Arc::clone(&app.present().registry)));
     }
 
     /// Has a text read into a draft.
@@ -231,18 +251,6 @@ impl World {
     }
 }
 
-/// Writes an export, below the home directory where it is typed so.
-fn exported(export: &Export) -> Result<(PathBuf, usize)> {
-    let home = std::env::var_os("HOME").map(PathBuf::from);
-    let path = match (export.path.strip_prefix("~"), home) {
-        (Ok(below), Some(home)) => home.join(below),
-        _ => export.path.clone(),
-    };
-    store::write_file(&path, |to| export.write(Timestamp::now(), to))?;
-    let whole = std::path::absolute(&path).unwrap_or(path);
-    Ok((whole, export.count()))
-}
-
 /// What the worker has to know.
 struct Worker {
     root: PathBuf,
@@ -268,7 +276,7 @@ impl Worker {
                 Message::Stood(cut.number, cut.carry_out(&is_given_up)?)
             }
             Work::Reload(last, why) => Message::Reloaded(self.reload(&last), why),
-            Work::Export(export) => Message::Exported(exported(&export)),
+            Work::Adopt(decided, last) => Message::Wrote(Box::new(self.adopt(&decided, &last))),
             Work::Draft(drafting, words) => {
                 let keep = |draft: &draft::Draft| {
                     draft::keep(self.undos.as_ref()?, draft, &words, None).ok()
@@ -286,20 +294,32 @@ impl Worker {
 
     /// Writes into files and reads them again.
     fn write(&self, writing: &Writing, last: &Registry) -> std::result::Result<Wrote, Unwritten> {
-        let nowhere =
-            || Error::cannot_write(&self.root, "there is no place for what can be undone");
-        let scribe = Scribe {
-            root: &self.root,
-            undos: self.undos.as_ref().ok_or_else(nowhere)?,
-            by: &self.writer,
-            now: Timestamp::now(),
-        };
-        let written = writing.carry_out(scribe, last)?;
-        Ok(Wrote {
+        Ok(self.wrote(writing.carry_out(self.scribe()?, last)?))
+    }
+
+    /// Writes what was decided on of a file.
+    fn adopt(&self, decided: &Decided, last: &Registry) -> std::result::Result<Wrote, Unwritten> {
+        let mut from = store::open_file(&decided.request.file)?;
+        Ok(self.wrote(decided.carry_out(&mut *from, self.scribe()?, last)?))
+    }
+
+    fn wrote(&self, written: Written) -> Wrote {
+        Wrote {
             data: self.data(written.opened),
             what: written.what,
             at: written.at,
             new_problems: written.new_problems,
+        }
+    }
+
+    fn scribe(&self) -> Result<Scribe<'_>> {
+        let nowhere =
+            || Error::cannot_write(&self.root, "there is no place for what can be undone");
+        Ok(Scribe {
+            root: &self.root,
+            undos: self.undos.as_ref().ok_or_else(nowhere)?,
+            by: &self.writer,
+            now: Timestamp::now(),
         })
     }
 
@@ -323,7 +343,7 @@ impl Worker {
 }
 
 /// The file that somebody means who types a name: `~` is their home, as in a shell.
-fn from_home(file: &str) -> PathBuf {
+pub(super) fn from_home(file: &str) -> PathBuf {
     let home = std::env::var_os("HOME").filter(|_| file == "~" || file.starts_with("~/"));
     match home {
         Some(home) => Path::new(&home).join(file.trim_start_matches(['~', '/'])),

@@ -8,6 +8,7 @@ pub(super) fn place(app: &App, shown: &Viewport) -> Option<(u16, u16)> {
     let wanted = match &app.mode {
         Mode::Browse | Mode::Filter => chosen(app),
         Mode::Quick(quick) => Some(Target::Result(quick.row)),
+        Mode::Incoming => (app.incoming.as_ref()).map(|own| Target::Incoming(own.row)),
         _ => Some(Target::Overlay),
     };
     let is = |wanted: Target| {

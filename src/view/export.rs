@@ -70,6 +70,9 @@ fn told(app: &App, form: &ExportForm, theme: &Theme) -> [(String, Style); 2] {
         return [(what.clone(), theme.bad()), (advice.clone(), Style::new())];
     }
     let words = &app.data.words;
+    if let Some(work) = form.work {
+        return super::importing::progress(words, "export-working", work, theme);
+    }
     let what = match &form.extent {
         Extent::All => words.say("form-export-all").into_owned(),
         Extent::List(kind) => {

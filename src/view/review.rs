@@ -67,7 +67,7 @@ pub(super) fn draw(
 }
 
 /// The text and the facts side by side or, where it is narrow, one above the other.
-fn halves(area: Rect) -> (Rect, Rect) {
+pub(super) fn halves(area: Rect) -> (Rect, Rect) {
     if area.width >= TWO_COLUMNS {
         let left = (area.width / 2).min(MOST + 2);
         let text = Rect {
@@ -104,7 +104,7 @@ fn below(half: Rect) -> Rect {
     }
 }
 
-fn caption(frame: &mut Frame<'_>, half: Rect, text: &str, focused: bool, theme: &Theme) {
+pub(super) fn caption(frame: &mut Frame<'_>, half: Rect, text: &str, focused: bool, theme: &Theme) {
     let line = Rect { height: 1, ..half };
     let rule = "─".repeat(usize::from(half.width));
     frame.render_widget(Line::styled(rule, theme.quiet), line);

@@ -68,6 +68,25 @@ fn marks_and_changes_are_taken_back_in_the_order_they_were_made() {
 }
 
 #[test]
+fn what_has_no_field_is_set_by_the_way_to_it() {
+    let desk = Desk::today();
+    desk.run("set ada-fictiva extra.popolo.gender female").met();
+    desk.run("set ada-fictiva extra.popolo.children 2").met();
+    let shown = desk.run("show ada-fictiva").met();
+    assert!(shown.contains("female"), "{shown}");
+    let line = desk.run("export jsonl kind:people ada").met();
+    let kept = r#""extra":{"popolo":{"gender":"female","children":2}}"#;
+    assert!(line.contains(kept), "{line}");
+    // A map of one's own stands beside it, and one name can be taken out again.
+    desk.run("set ada-fictiva extra.popolo.gender --clear")
+        .met();
+    let line = desk.run("export jsonl kind:people ada").met();
+    assert!(line.contains(r#""popolo":{"children":2}"#), "{line}");
+    let spelt = desk.run("set ada-fictiva extar.popolo.gender female");
+    assert!(spelt.err.contains("did you mean `extra`?"), "{}", spelt.err);
+}
+
+#[test]
 fn what_is_no_value_is_refused_with_what_is_near() {
     let desk = Desk::today();
     let before = read(&desk, "agreements/agreements.ron");

@@ -4,13 +4,13 @@ use crate::folder::copy;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use paraph::app::{
-    App, Changes, Clipboard, Cut, Data, Effect, Message, Pointer, Search, Why, Wrote,
+    App, Changes, Clipboard, Cut, Data, Effect, Importing, Message, Pointer, Search, Why, Wrote,
 };
 use paraph::draft::{self, Draft, Kept};
 use paraph::keymap::{Chord, Key, Keymap};
 use paraph::model::{Address, Lang};
 use paraph::search::Catalogue;
-use paraph::store::edit::{Copy, Scribe, Undos, Writing};
+use paraph::store::edit::{Copy, Scribe, Undos, Unwritten, Writing, Written};
 use paraph::store::{self, Config, Journal, Opened, Paths, SavedView};
 use paraph::view::{self, Theme};
 use ratatui::Terminal;
@@ -41,6 +41,9 @@ pub struct Browser {
     held: Option<Vec<Search>>,
     /// Days not worked out yet, when they are held back.
     held_days: Option<Vec<Cut>>,
+    /// Whether the reading of files is held back, and what is.
+    holds_works: bool,
+    held_works: Vec<Importing>,
     terminal: Terminal<TestBackend>,
     journal: Journal,
     root: PathBuf,
@@ -106,6 +109,8 @@ impl Browser {
             editor: str::to_owned,
             held: None,
             held_days: None,
+            holds_works: false,
+            held_works: Vec::new(),
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
             journal,
             root,
@@ -207,6 +212,11 @@ impl Browser {
             now: "2026-11-24T09:30:00Z".parse().unwrap(),
         };
         let written = writing.carry_out(scribe, &self.app.present().registry);
+        self.wrote(written)
+    }
+
+    fn wrote(&self, written: Result<Written, Unwritten>) -> Message {
+        let undos = self.undos();
         Message::Wrote(Box::new(written.map(|written| {
             let mut data = data(written.opened, &self.lang);
             data.words = self.app.data.words.clone();
@@ -219,6 +229,31 @@ impl Browser {
                 new_problems: written.new_problems,
             }
         })))
+    }
+
+    /// Reads a file of the registry's folder that is to be imported.
+    fn planned(&self, importing: Importing) -> Message {
+        let number = importing.number;
+        let path = self.root().join(&importing.file);
+        let planned = store::open_file(&path)
+            .and_then(|mut from| importing.carry_out(&path, &mut *from, &|_| true));
+        Message::Planned(number, Box::new(planned.map(Option::unwrap)))
+    }
+
+    /// Holds the reading of files back, as when it takes its time.
+    pub fn hold_works(&mut self) -> &mut Self {
+        self.holds_works = true;
+        self
+    }
+
+    /// Has the files read that were held back.
+    pub fn release_works(&mut self) -> &mut Self {
+        self.holds_works = false;
+        for importing in std::mem::take(&mut self.held_works) {
+            let message = self.planned(importing);
+            self.send(message);
+        }
+        self
     }
 
     /// Has the editor of the test change the file of a record.
@@ -259,7 +294,7 @@ impl Browser {
 
     fn perform(&mut self, effect: Effect) {
         let next = match effect {
-            Effect::None | Effect::Suspend => return,
+            Effect::None | Effect::Suspend | Effect::GiveUp(_) => return,
             Effect::Copy(text, what) => {
                 self.clipboard = text;
                 Message::Copied(Ok(Clipboard::Terminal), what)
@@ -287,7 +322,30 @@ impl Browser {
                 let path = self.root().join(&export.path);
                 let now: Timestamp = "2026-11-24T09:30:00Z".parse().unwrap();
                 let written = store::write_file(&path, |to| export.write(now, to));
-                Message::Exported(written.map(|()| (export.path.clone(), export.count())))
+                let answer = written.map(|()| (export.path.clone(), export.count()));
+                Message::Exported(export.number, answer)
+            }
+            Effect::ListFolder(folder) => {
+                let names = store::names_in(&self.root().join(&folder));
+                Message::Listed(folder, names)
+            }
+            Effect::Import(importing) if self.holds_works => {
+                self.held_works.push(*importing);
+                return;
+            }
+            Effect::Import(importing) => self.planned(*importing),
+            Effect::Adopt(decided) => {
+                let undos = self.undos();
+                let scribe = Scribe {
+                    root: &self.root,
+                    undos: &undos,
+                    by: "desk@laptop",
+                    now: "2026-11-24T09:30:00Z".parse().unwrap(),
+                };
+                let registry = &self.app.present().registry;
+                let mut from = store::open_file(&decided.request.file).unwrap();
+                let written = decided.carry_out(&mut *from, scribe, registry);
+                self.wrote(written)
             }
             Effect::Edit(at, again) => self.edited(at, again),
             Effect::Draft(drafting) => {

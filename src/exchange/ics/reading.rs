@@ -156,7 +156,9 @@ impl Reading<'_> {
         self.meet(&properties);
         let owed_by = self.organisations(&mut properties, &P::Attendee);
         let owed_to = self.organisations(&mut properties, &P::Organizer);
-        let source = properties.text(&P::Url).and_then(|url| source(&url));
+        let source = properties
+            .text(&P::Url)
+            .and_then(|url| Source::on_web(&url));
         properties.drop(&[P::Dtstamp, P::RelatedTo, P::Categories], OWN);
         self.has_found = true;
         let found = Gathered {
@@ -257,7 +259,10 @@ impl Reading<'_> {
             until,
             note: description.as_deref().map(Text::plain),
             place,
-            sources: url.and_then(|url| source(&url)).into_iter().collect(),
+            sources: url
+                .and_then(|url| Source::on_web(&url))
+                .into_iter()
+                .collect(),
             organised_by: self.organisations(properties, &P::Organizer),
         }
     }
@@ -406,17 +411,4 @@ fn status_of(word: &str) -> Status {
         "CANCELLED" | "FAILED" => Status::Cancelled,
         _ => Status::Open,
     }
-}
-
-fn source(url: &str) -> Option<Source> {
-    let web = url.starts_with("https://") || url.starts_with("http://");
-    (web && !url.contains(char::is_whitespace)).then(|| Source {
-        publisher: None,
-        attributed_to: None,
-        url: Some(crate::model::clean(url)),
-        language: None,
-        published: None,
-        retrieved: None,
-        quote: None,
-    })
 }

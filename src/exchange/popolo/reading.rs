@@ -166,7 +166,7 @@ impl<'a> Reading<'a> {
 }
 
 /// What something is called.
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct Names {
     text: Text,
     also: Vec<String>,

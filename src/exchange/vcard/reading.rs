@@ -235,18 +235,11 @@ fn card(naming: &mut Naming<'_>, card: VCard, place: Place, sink: &mut dyn Sink)
         properties.take(&P::Org);
         let with = |id: &str| {
             Some(Item::Organisation(Organisation {
-                id: OrganisationId::new(id).ok()?,
-                names: names.clone(),
-                acronym: None,
                 also: also.clone(),
-                distinct_from: Vec::new(),
-                kind: None,
-                country: None,
-                part_of: None,
-                seat: None,
                 note: note.clone(),
                 sources: sources.clone(),
                 extra: properties.extra(&foreign, id),
+                ..Organisation::named(OrganisationId::new(id).ok()?, names.clone())
             }))
         };
         return give(
@@ -262,14 +255,12 @@ fn card(naming: &mut Naming<'_>, card: VCard, place: Place, sink: &mut dyn Sink)
     let posts = posts(naming, &mut properties, place, sink);
     let with = |id: &str| {
         Some(Item::Person(Person {
-            id: PersonId::new(id).ok()?,
-            names: names.clone(),
             also: also.clone(),
-            distinct_from: Vec::new(),
             posts: posts.clone(),
             note: note.clone(),
             sources: sources.clone(),
             extra: properties.extra(&foreign, id),
+            ..Person::named(PersonId::new(id).ok()?, names.clone())
         }))
     };
     give(naming, Kind::People, &foreign, &label, place, sink, with);
@@ -358,20 +349,7 @@ fn organisation(
         return Some(known);
     }
     let id = naming.new_organisation(name)?;
-    let record = Organisation {
-        id: id.clone(),
-        names: Text::plain(name),
-        acronym: None,
-        also: Vec::new(),
-        distinct_from: Vec::new(),
-        kind: None,
-        country: None,
-        part_of: None,
-        seat: None,
-        note: None,
-        sources: Vec::new(),
-        extra: Extra::default(),
-    };
+    let record = Organisation::named(id.clone(), Text::plain(name));
     sink.take(Item::Organisation(record), place);
     Some(id)
 }
@@ -383,21 +361,13 @@ fn sources(properties: &mut Properties) -> Vec<Source> {
         if entry.name != P::Source {
             return true;
         }
-        let url = words(entry);
-        let web = url.starts_with("https://") || url.starts_with("http://");
-        if !web || url.contains(char::is_whitespace) {
-            return true;
+        match Source::on_web(&words(entry)) {
+            Some(source) => {
+                found.push(source);
+                false
+            }
+            None => true,
         }
-        found.push(Source {
-            publisher: None,
-            attributed_to: None,
-            url: Some(crate::model::clean(&url)),
-            language: None,
-            published: None,
-            retrieved: None,
-            quote: None,
-        });
-        false
     });
     found
 }

@@ -139,7 +139,9 @@ pub fn cells(registry: &Registry, kind: Kind, at: Option<Ref>) -> Vec<Cell> {
         match field.holds {
             // An id is given once, and then renamed.
             Holds::Id if at.is_some() => {}
-            Holds::Formerly | Holds::Records(_) => {}
+            // What came from elsewhere has no names of ours: it is set by `paraph set` and in the
+            // editor.
+            Holds::Formerly | Holds::Records(_) | Holds::Extra => {}
             Holds::Part(parts) => {
                 let at = Stands {
                     field: field.name,
@@ -182,6 +184,9 @@ struct Stands {
 
 fn part(at: Stands, parts: &'static [Field], own: &Value, langs: &[Lang], found: &mut Vec<Cell>) {
     for field in parts {
+        if matches!(field.holds, Holds::Extra) {
+            continue;
+        }
         let value = own.get(field.name).unwrap_or(&Value::Null);
         let Holds::Parts(inner) = field.holds else {
             let below = match field.name {

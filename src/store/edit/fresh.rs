@@ -237,6 +237,7 @@ pub fn help(field: &Field, words: &Words) -> String {
             names.join(", ")
         }
         Holds::Records(kind) => kind.plural().to_owned(),
+        Holds::Extra => words.say("holds-extra").into_owned(),
     }
 }
 
@@ -255,6 +256,7 @@ fn sample(field: &Field) -> String {
             .next()
             .map_or(String::new(), |word| word.name),
         Holds::Choices(_) | Holds::Records(_) => "[]".to_owned(),
+        Holds::Extra => "{}".to_owned(),
         Holds::Part(own) => part(own),
         Holds::Parts(own) => format!("[{}]", part(own)),
     }

@@ -263,11 +263,16 @@ pub(super) fn assigned(
         return Err(lost);
     };
     let whole = match within {
-        Holds::Text => format!("{{{}: {value}}}", words::quoted(name)),
+        Holds::Text | Holds::Extra => format!("{{{}: {value}}}", words::quoted(name)),
         Holds::Part(_) => format!("({name}: {value})"),
         _ => return Err(lost),
     };
-    pen.set(text, &Place(way.to_vec()), &whole, order)
+    let holder = Place(way.to_vec());
+    match within {
+        // A map of elsewhere may stand in one that is not there yet either.
+        Holds::Extra if way.len() > 1 => assigned(pen, text, &holder, Some(within), &whole, order),
+        _ => pen.set(text, &holder, &whole, order),
+    }
 }
 
 /// The text of a new record of a kind, of the values that somebody gave.

@@ -50,6 +50,7 @@ pub fn named(kind: Kind, typed: &str) -> Result<Named> {
             Some(Holds::Parts(own)) => (item(part)?, Some(Holds::Part(own))),
             Some(Holds::Lines) => (item(part)?, Some(Holds::Line)),
             Some(Holds::Links(kind)) => (item(part)?, Some(Holds::Link(kind))),
+            Some(Holds::Extra) => (Step::Field(part.to_owned()), Some(Holds::Extra)),
             Some(Holds::Choices(words)) => (item(part)?, Some(Holds::Choice(words))),
             Some(_) => {
                 let message = format!("`{place}` has no parts, and no `{part}`");
@@ -145,6 +146,7 @@ pub fn value(registry: &Registry, holds: Holds, typed: &str) -> Result<String> {
                 .collect();
             Ok(format!("[{}]", items?.join(", ")))
         }
+        Holds::Extra => Ok(foreign(typed)),
         Holds::Parts(own) => Ok(format!("[{}]", part(registry, own, typed)?)),
         Holds::Part(own) => part(registry, own, typed),
         Holds::Records(kind) => {
@@ -153,6 +155,17 @@ pub fn value(registry: &Registry, holds: Holds, typed: &str) -> Result<String> {
                 .hinted(format!("`paraph new {noun} --in ID` adds one")))
         }
     }
+}
+
+/// What was typed for something of elsewhere: a list, a map, a text in quotation marks, a number and
+/// a truth value as they are, anything else as a text.
+fn foreign(typed: &str) -> String {
+    let is_ron = typed.starts_with(['{', '[', '"']) || matches!(typed, "true" | "false");
+    let is_number = || typed.parse::<f64>().is_ok_and(f64::is_finite);
+    if is_ron || is_number() {
+        return typed.to_owned();
+    }
+    quoted(&clean(typed))
 }
 
 /// What an item of a list holds.

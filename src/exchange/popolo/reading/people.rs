@@ -4,7 +4,7 @@ use super::super::fields::Fields;
 use super::{Listed, Reading};
 use crate::exchange::{Item, Refusal};
 use crate::lang::phrase;
-use crate::model::{Kind, Person, PersonId, Post, Text};
+use crate::model::{Kind, Person, PersonId, Post, RecordId as _, Text};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -91,35 +91,44 @@ impl Reading<'_> {
                 continue;
             };
             let posts = memberships.remove(&foreign).unwrap_or_default();
-            let record = Person {
-                id: match PersonId::new("unnamed") {
-                    Ok(id) => id,
-                    Err(_) => continue,
-                },
-                names: names.text,
-                also: names.also,
-                distinct_from: Vec::new(),
-                posts,
-                note: fields.words("summary"),
-                sources: fields.sources(),
-                extra: crate::model::Extra::default(),
-            };
-            let label = record.names.best(&[]).to_owned();
-            let with = |id: &str, fields: Fields| {
-                Some(Item::Person(Person {
-                    id: PersonId::new(id).ok()?,
-                    extra: fields.extra(&foreign, id),
-                    ..record.clone()
-                }))
-            };
-            let item = if foreign.is_empty() {
-                self.naming.settle(Kind::People, &label, |id| {
-                    with(id, Fields(fields.0.clone()))
+            let note = fields.words("summary");
+            let sources = fields.sources();
+            let label = names.text.best(&[]).to_owned();
+            let made = |id: &str, names: super::Names, fields: Fields| {
+                let id = PersonId::new(id).ok()?;
+                let extra = fields.extra(&foreign, id.as_str());
+                Some(Person {
+                    also: names.also,
+                    extra,
+                    ..Person::named(id, names.text)
                 })
+            };
+            let record = if foreign.is_empty() {
+                let settled = self.naming.settle(Kind::People, &label, |id| {
+                    let record = made(id, names.clone(), Fields(fields.0.clone()))?;
+                    Some(Item::Person(Person {
+                        posts: posts.clone(),
+                        note: note.clone(),
+                        sources: sources.clone(),
+                        ..record
+                    }))
+                });
+                if let Some(item) = settled {
+                    self.sink.take(item, person.place);
+                }
+                continue;
             } else {
                 let id = self.naming.id(Kind::People, &foreign, &label);
-                with(&id, fields)
+                made(&id, names, fields)
             };
+            let item = record.map(|record| {
+                Item::Person(Person {
+                    posts,
+                    note,
+                    sources,
+                    ..record
+                })
+            });
             if let Some(item) = item {
                 self.sink.take(item, person.place);
             }
