@@ -39,6 +39,7 @@ mod saved;
 mod screen;
 mod sheet;
 mod sources;
+mod theming;
 mod typing;
 mod viewport;
 mod writing;
@@ -72,6 +73,8 @@ pub use saved::Saved;
 pub use screen::{Screen, ScreenKind};
 pub use sheet::{Sheet, SheetKind};
 pub use sources::{Cite, CopyText, Sources};
+pub use theming::FoundTheme;
+use theming::Themes;
 pub use viewport::{Area, Target, Viewport};
 pub use writing::{Deleting, Mending, Wrote};
 
@@ -202,8 +205,10 @@ pub struct App {
     pub views: Vec<Listing>,
     /// Which of them is shown, if it is none of the tabs.
     pub view: Option<usize>,
+    /// The themes there are, and which is in force.
+    themes: Themes,
     /// What is wrong with the configuration.
-    config_fault: Option<Fault>,
+    config_faults: Vec<Fault>,
     listings: [Listing; Kind::COUNT],
     /// The selected record laid out; kept, since it changes less often than the screen is drawn.
     page: Option<Page>,
@@ -234,7 +239,8 @@ impl App {
             days: Days::default(),
             views: Vec::new(),
             view: None,
-            config_fault: None,
+            themes: Themes::default(),
+            config_faults: Vec::new(),
             listings: std::array::from_fn(|_| {
                 listings
                     .next()

@@ -2,6 +2,7 @@
 
 mod chord;
 mod enabled;
+mod given;
 mod palette;
 mod rows;
 
@@ -14,9 +15,11 @@ use crate::app::{
     Action, App, Focus, Message, Mode, Picking, Pointer, ReviewHalf, ScreenKind, Target,
 };
 use crate::lang::Words;
+use std::collections::HashMap;
 
 /// Where a key means something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Context {
     /// In the list.
     List,
@@ -127,6 +130,66 @@ impl Context {
             Self::Narrow => "context-narrow",
             Self::Anywhere => "context-anywhere",
         }
+    }
+
+    /// The contexts that a key is looked up in after this one; [`Self::active`] goes by it.
+    fn around(self) -> &'static [Self] {
+        match self {
+            Self::PathBegun => &[
+                Self::List,
+                Self::Detail,
+                Self::Overview,
+                Self::Timeline,
+                Self::Map,
+                Self::Relations,
+                Self::Path,
+                Self::Browse,
+                Self::Anywhere,
+            ],
+            Self::List
+            | Self::Detail
+            | Self::Overview
+            | Self::Timeline
+            | Self::Map
+            | Self::Relations
+            | Self::Path => &[Self::Browse, Self::Anywhere],
+            Self::Completion => &[
+                Self::Filter,
+                Self::Quick,
+                Self::Query,
+                Self::Text,
+                Self::Anywhere,
+            ],
+            Self::Filter | Self::Quick => &[Self::Query, Self::Text, Self::Anywhere],
+            Self::Offer => &[Self::Form, Self::Text, Self::Anywhere],
+            Self::Query
+            | Self::Note
+            | Self::Day
+            | Self::Export
+            | Self::Import
+            | Self::Form
+            | Self::Intake
+            | Self::Narrow
+            | Self::Palette => &[Self::Text, Self::Anywhere],
+            Self::Browse
+            | Self::Add
+            | Self::Copy
+            | Self::Delete
+            | Self::Mend
+            | Self::Incoming
+            | Self::Review
+            | Self::Sources
+            | Self::Words
+            | Self::Sort
+            | Self::Text
+            | Self::Sheet => &[Self::Anywhere],
+            Self::Anywhere => &[],
+        }
+    }
+
+    /// Says whether letters are typed where it is looked up.
+    fn is_typed_in(self) -> bool {
+        matches!(self, Self::Text | Self::Anywhere) || self.around().contains(&Self::Text)
     }
 
     /// The contexts a key is looked up in just now, the nearest first.
@@ -244,6 +307,17 @@ impl Keymap {
     /// Every binding, in the order of the table.
     pub fn bindings(&self) -> &[Binding] {
         &self.bindings
+    }
+
+    /// What the first key of each action is called, by its name.
+    pub fn named(&self, words: &Words) -> HashMap<String, String> {
+        let mut named = HashMap::new();
+        let with_keys = |binding: &&Binding| !binding.chords.is_empty();
+        for binding in self.bindings.iter().filter(with_keys) {
+            let key = || binding.first(words);
+            named.entry(binding.row.action.name()).or_insert_with(key);
+        }
+        named
     }
 
     /// The bindings of a context.

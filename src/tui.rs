@@ -10,6 +10,7 @@ mod links;
 mod progress;
 mod searcher;
 mod session;
+mod settings;
 mod sitting;
 mod terminal;
 mod web;
@@ -18,19 +19,22 @@ mod world;
 
 use crate::app::{App, Changes, Data, Drafted, Effect, Message};
 use crate::error::{Error, Result};
-use crate::keymap::Keymap;
 use crate::lang::{Words, phrase, tell};
 use crate::model::{Lang, path_words};
 use crate::store::edit::Undos;
-use crate::store::{self, Config, Fault, Journal};
-use crate::view::{self, Theme};
-pub use background::of_terminal as background_of_terminal;
+use crate::store::{self, Config, Fault, Journal, Paths};
+use crate::view;
 pub(crate) use editor::Editor;
 use events::{Event, Events};
 use jiff::civil::Date;
 pub use session::Session;
+use settings::Settings;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use world::World;
+
+/// How long the first frame waits for the terminal to say what it is like.
+const GLANCE: Duration = Duration::from_millis(25);
 
 /// What the browser starts from.
 #[derive(Debug)]
@@ -53,8 +57,10 @@ pub struct Start {
     pub review: Option<Drafted>,
     /// Whether the screen is for a screen reader, whatever is set.
     pub screen_reader: bool,
+    /// Where the configuration lies.
+    pub config_path: PathBuf,
     /// What the user has set, and what is wrong with that.
-    pub config: (Config, Option<Fault>),
+    pub config: (Config, Vec<Fault>),
 }
 
 /// Runs the browser until it is left.
@@ -64,16 +70,6 @@ pub struct Start {
 pub fn run(mut start: Start) -> Result<()> {
     let opened = store::open(&start.root)?;
     let faults = opened.faults.len();
-    let env = &terminal::variable;
-    let manners = &start.config.0;
-    let look = terminal::look(manners, start.screen_reader, env);
-    let keeps_order = terminal::is_told_of_order(look, manners, env);
-    let colours = match std::env::var_os("NO_COLOR") {
-        Some(value) if !value.is_empty() => Theme::plain(),
-        _ if look.is_spoken() => Theme::plain(),
-        _ => Theme::sixteen(),
-    };
-    let theme = colours.with(look);
     let langs = start.langs.iter().cloned();
     let present = Data::new(opened, langs, start.today, start.journal.by());
     let present = match &start.undos {
@@ -85,21 +81,21 @@ pub fn run(mut start: Start) -> Result<()> {
     };
     let mut app = App::as_of(present, start.as_of.unwrap_or(start.today));
     app.notice = welcome(&start, &app.data.words, faults);
-    let (config, fault) = start.config.clone();
-    app.configure(config, fault);
+    let (config, mut faults) = std::mem::take(&mut start.config);
+    let path = start.config_path.clone();
+    let words = app.data.words.clone();
+    let (mut settings, more) = Settings::of(path, &config, start.screen_reader, &words);
+    faults.extend(more);
+    app.configure(&config, faults);
+    app.name_keys(settings.keymap.named(&words));
+    app.use_theme(&settings.theme_name());
     if let Some(drafted) = start.review.take() {
         app.review(drafted);
     }
     let events = Events::start().map_err(|error| terminal_failed(&error))?;
     let world = World::start(start, events.sender());
-    let keymap = Keymap::default();
     let mut session = Session::start().map_err(|error| terminal_failed(&error))?;
-    if keeps_order {
-        session
-            .keep_order()
-            .map_err(|error| terminal_failed(&error))?;
-    }
-    let ended = browse(&mut app, &world, &events, &mut session, &keymap, &theme);
+    let ended = browse(&mut app, &world, &events, &mut session, &mut settings);
     drop(session);
     match ended {
         Ok(Ended::Quit) => Ok(()),
@@ -125,15 +121,24 @@ fn browse(
     world: &World,
     events: &Events,
     session: &mut Session,
-    keymap: &Keymap,
-    theme: &Theme,
+    settings: &mut Settings,
 ) -> std::io::Result<Ended> {
     world.index(app);
+    if settings.keeps_order {
+        session.keep_order()?;
+    }
+    let mut first = None;
+    if settings.asks_background() {
+        session.ask_background()?;
+        // A terminal that is near answers before anybody could see the first frame in other colours.
+        first = events.wait_at_most(GLANCE);
+    }
     loop {
+        let theme = settings.theme(app);
         let mut shown = None;
         session.draw(|frame| {
-            let drawn = view::draw(frame, app, keymap, theme);
-            let links = if world.tells_links() {
+            let drawn = view::draw(frame, app, &settings.keymap, &theme);
+            let links = if settings.tells_links {
                 drawn.addresses.clone()
             } else {
                 Vec::new()
@@ -143,17 +148,39 @@ fn browse(
         })?;
         if let Some(shown) = shown {
             let effect = app.update(Message::Drawn(shown));
-            carry_out(effect, app, world, session, events)?;
+            carry_out(effect, app, world, session, events, settings)?;
         }
         // Nothing is drawn again until something happens; all that has happened is drawn at once.
-        let mut next = Some(events.wait());
+        let mut next = first.take().or_else(|| Some(events.wait()));
         while let Some(event) = next {
             let message = match event {
-                Event::Key(chord) => keymap.message(app, chord),
-                Event::Message(Message::Pointer(pointer)) => keymap.pointed(app, pointer),
+                Event::Key(chord) => settings.keymap.message(app, chord),
+                Event::Message(Message::Pointer(pointer)) => settings.keymap.pointed(app, pointer),
                 Event::Message(message) => Some(message),
                 Event::Changed(changed) => {
                     world.changed(app, changed);
+                    None
+                }
+                Event::Reconfigured => {
+                    let message = settings.read_again(app);
+                    let is_taken =
+                        matches!(&message, Message::Configured(_, faults) if faults.is_empty());
+                    let effect = app.update(message);
+                    carry_out(effect, app, world, session, events, settings)?;
+                    if settings.asks_background() {
+                        session.ask_background()?;
+                    }
+                    if is_taken {
+                        app.name_keys(settings.keymap.named(&app.data.words));
+                        app.use_theme(&settings.theme_name());
+                    }
+                    if settings.keeps_order {
+                        session.keep_order()?;
+                    }
+                    None
+                }
+                Event::Background(background) => {
+                    settings.take_background(background, app);
                     None
                 }
                 Event::Redraw => {
@@ -172,7 +199,7 @@ fn browse(
                 Event::Closed => return Ok(Ended::Quit),
             };
             let effect = message.map_or(Effect::None, |message| app.update(message));
-            if let Some(ended) = carry_out(effect, app, world, session, events)? {
+            if let Some(ended) = carry_out(effect, app, world, session, events, settings)? {
                 return Ok(ended);
             }
             next = events.try_next();
@@ -187,6 +214,7 @@ fn carry_out(
     world: &World,
     session: &mut Session,
     events: &Events,
+    settings: &Settings,
 ) -> std::io::Result<Option<Ended>> {
     match effect {
         Effect::None => {}
@@ -202,37 +230,44 @@ fn carry_out(
         Effect::ListFolder(folder) => {
             let names = store::names_in(&world::from_home(&folder));
             let effect = app.update(Message::Listed(folder, names));
-            return carry_out(effect, app, world, session, events);
+            return carry_out(effect, app, world, session, events, settings);
         }
         Effect::Write(writing) => world.write(writing, app),
         Effect::Draft(drafting) => world.draft(drafting, app),
         Effect::ListKept => {
             let effect = app.update(Message::KeptDrafts(world.kept_drafts()));
-            return carry_out(effect, app, world, session, events);
+            return carry_out(effect, app, world, session, events, settings);
         }
         Effect::ForgetKept(facts) => world.forget_kept(&facts),
         Effect::KeepSoon(draft, at) => world.keep_soon(draft, at, &app.data.words),
         Effect::Keep(draft, at) => {
             let answer = world.keep(&draft, at.as_deref(), &app.data.words);
             let effect = app.update(Message::Kept(answer));
-            return carry_out(effect, app, world, session, events);
+            return carry_out(effect, app, world, session, events, settings);
+        }
+        Effect::KeepTheme(name) => {
+            if let Err(error) = Paths::of_user().and_then(|paths| paths.keep_theme(&name)) {
+                let told = error.told(&app.data.words);
+                let effect = app.update(Message::Refuse(told));
+                return carry_out(effect, app, world, session, events, settings);
+            }
         }
         Effect::ReadSource(file) => world.read_source(file),
         Effect::OpenWeb(address) => world.open_web(address),
         Effect::Copy(text, what) => {
-            let answer = world.copy(&text);
+            let answer = clipboard::copy(&text, settings.clipboard, &terminal::variable);
             let effect = app.update(Message::Copied(answer, what));
-            return carry_out(effect, app, world, session, events);
+            return carry_out(effect, app, world, session, events, settings);
         }
         Effect::Edit(at, again) => {
             let edited = sitting::run(&at, again, app, world, session, events)?;
             let effect = app.update(Message::Edited(at, Box::new(edited)));
-            return carry_out(effect, app, world, session, events);
+            return carry_out(effect, app, world, session, events, settings);
         }
         Effect::Record(drafts, intent) => {
             let answer = world.record(drafts, &app.present().ledger);
             let effect = app.update(Message::Recorded(answer, intent));
-            return carry_out(effect, app, world, session, events);
+            return carry_out(effect, app, world, session, events, settings);
         }
     }
     Ok(None)

@@ -50,7 +50,7 @@ pub use background::Background;
 pub use look::{Letters, Lines, Look, Order};
 use regions::Regions;
 pub use regions::TWO_COLUMNS;
-pub use theme::Theme;
+pub use theme::{Depth, Theme};
 
 use crate::app::{App, Area, Focus, Mode, Screen, Target, Viewport};
 use crate::keymap::Keymap;
@@ -76,6 +76,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
     };
     if area.width < LEAST.0 || area.height < LEAST.1 {
         too_small(frame, area, &app.data.words);
+        theme.paint(frame.buffer_mut());
         return shown;
     }
     let rows = Regions::of(area, app, theme.look);
@@ -156,12 +157,14 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
         picker::draw(frame, body, app, keymap, picker, theme, &mut shown);
     }
     completion::draw(frame, &rows, app, theme);
-    finish(frame, app, theme.look, &rows.edges(), &mut shown);
+    finish(frame, app, theme, &rows.edges(), &mut shown);
     shown
 }
 
 /// Puts the frame in the letters and the order that the terminal takes, and the cursor in place.
-fn finish(frame: &mut Frame<'_>, app: &App, look: Look, edges: &[u16], shown: &mut Viewport) {
+fn finish(frame: &mut Frame<'_>, app: &App, theme: &Theme, edges: &[u16], shown: &mut Viewport) {
+    let look = theme.look;
+    theme.paint(frame.buffer_mut());
     if look.order == Order::Visual {
         bidi::reorder(frame.buffer_mut(), edges, shown);
     }

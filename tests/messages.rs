@@ -1,6 +1,10 @@
 //! Holds the messages of all languages together: none missing, none unused, the same variables.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -196,4 +200,45 @@ fn the_rules_can_fail() {
     );
     assert_eq!(begun("span-days = { $count }"), Some("span-days"));
     assert_eq!(begun("    [one] a = b"), None);
+}
+
+/// The keys that a message names: the action, and what the message itself calls its key.
+fn keys(message: &str) -> Vec<(&str, &str)> {
+    let calls = message.split("KEY(\"").skip(1);
+    let pair = |call: &'_ str| -> Option<(usize, usize)> {
+        let action = call.find("\", \"")?;
+        Some((action, call.find("\")")?))
+    };
+    calls
+        .map(|call| {
+            let (action, end) = pair(call).unwrap();
+            (&call[..action], &call[action + 4..end])
+        })
+        .collect()
+}
+
+#[test]
+fn messages_call_keys_as_the_keymap_does_and_all_languages_name_the_same() {
+    let languages = languages();
+    let mut named = 0;
+    for (tag, messages) in &languages {
+        let words = paraph::lang::Words::of([tag.as_str()]);
+        let known = paraph::keymap::Keymap::default().named(&words);
+        for (name, message) in messages {
+            let own = keys(message);
+            for (action, key) in &own {
+                let known = known.get(*action).map(String::as_str);
+                assert_eq!(known, Some(*key), "{tag}: {name}: {action}");
+            }
+            let actions = |keys: Vec<(&str, &str)>| -> BTreeSet<String> {
+                keys.iter()
+                    .map(|(action, _)| (*action).to_owned())
+                    .collect()
+            };
+            named += own.len();
+            let english = actions(keys(&languages["en"][name]));
+            assert_eq!(actions(own), english, "{tag}: {name}");
+        }
+    }
+    assert!(named > 50);
 }

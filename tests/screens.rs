@@ -23,6 +23,8 @@ mod french;
 mod harness;
 #[path = "screens/import.rs"]
 mod import;
+#[path = "screens/keys.rs"]
+mod keys;
 #[path = "screens/look.rs"]
 mod look;
 #[path = "screens/palette.rs"]
@@ -39,6 +41,8 @@ mod review;
 mod shipped;
 #[path = "screens/sources.rs"]
 mod sources;
+#[path = "screens/themes.rs"]
+mod themes;
 #[path = "screens/writing.rs"]
 mod writing;
 

@@ -552,3 +552,115 @@ fn what_is_shown_is_exported_and_what_a_file_brings_is_imported_and_taken_back()
     screen.press("q");
     assert!(screen.end().success());
 }
+
+impl Home {
+    /// Starts the browser with a configuration and further variables.
+    fn browse_as(&self, config: Option<&str>, variables: &[(&str, &str)]) -> Screen {
+        let path = self.folder.path().join("config.ron");
+        if let Some(config) = config {
+            fs::write(&path, config).unwrap();
+        }
+        let registry = self.registry();
+        let arguments = ["-r", registry.to_str().unwrap()];
+        let mut command = self.command(env!("CARGO_BIN_EXE_paraph"), &arguments);
+        command.env("PARAPH_CONFIG", path);
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        Screen::start(command)
+    }
+}
+
+/// What asks the terminal for the colour of its background.
+const QUESTION: &str = "\u{1b}]11;?\u{1b}\\";
+
+impl Screen {
+    /// The colour that the last cell stands on.
+    fn ground(&self) -> vt100::Color {
+        self.parser.screen().cell(35, 119).unwrap().bgcolor()
+    }
+}
+
+#[test]
+fn the_terminal_says_whether_it_is_light_and_no_key_is_lost_meanwhile() {
+    let home = Home::new();
+    let config = "(theme: (light: \"paper\", dark: \"night\"))";
+    let variables = [("COLORTERM", "truecolor")];
+    let (paper, night) = (
+        vt100::Color::Rgb(0xfb, 0xf8, 0xf1),
+        vt100::Color::Rgb(0x16, 0x16, 0x1e),
+    );
+    // One that does not answer is taken for dark.
+    let mut screen = home.browse_as(Some(config), &variables);
+    screen.type_and_see("1", "4 meetings");
+    assert!(screen.has_printed(QUESTION));
+    assert_eq!(screen.ground(), night);
+    // An answer, however late, comes among keys and is none.
+    screen.press("5\u{1b}]11;rgb:ffff/ffff/f0f0\u{1b}\\/library");
+    screen.wait("light", |screen| screen.ground() == paper);
+    screen.see("2 of 5");
+    screen.press("\r");
+    screen.press("q");
+    assert!(screen.end().success());
+    screen.assert_given_back();
+
+    let mut screen = home.browse_as(Some("(theme: \"ember\")"), &variables);
+    screen.type_and_see("1", "4 meetings");
+    assert!(!screen.has_printed(QUESTION), "nothing is to be known");
+    screen.press("q");
+    assert!(screen.end().success());
+    let mut screen = home.browse_as(Some(config), &[("NO_COLOR", "1")]);
+    screen.type_and_see("1", "4 meetings");
+    assert!(!screen.has_printed(QUESTION), "nor without colours");
+    assert_eq!(screen.ground(), vt100::Color::Default);
+    screen.press("q");
+    assert!(screen.end().success());
+}
+
+#[test]
+fn a_theme_that_is_chosen_is_there_the_next_time_in_the_colours_there_are() {
+    let home = Home::new();
+    let mut screen = home.browse_as(None, &[("COLORTERM", "truecolor")]);
+    screen.type_and_see("T", "Colours");
+    assert!(screen.has_printed("\u{1b}[?2026h"), "frames go out whole");
+    screen.type_and_see("frost\r", "colours: frost, kept for this machine");
+    screen.wait("light", |screen| {
+        screen.ground() == vt100::Color::Rgb(0xf6, 0xf8, 0xfb)
+    });
+    screen.press("q");
+    assert!(screen.end().success());
+    let mut screen = home.browse_as(None, &[]);
+    screen.type_and_see("1", "4 meetings");
+    assert!(matches!(screen.ground(), vt100::Color::Idx(_)), "of 256");
+    screen.press("q");
+    assert!(screen.end().success());
+}
+
+#[test]
+fn what_is_saved_in_the_configuration_is_followed_and_what_is_wrong_changes_nothing() {
+    let home = Home::new();
+    let mut screen = home.browse_as(None, &[]);
+    screen.type_and_see("1", "4 meetings");
+    let path = home.folder.path().join("config.ron");
+    let save = |text: &str| {
+        let draft = home.folder.path().join("config.new");
+        fs::write(&draft, text).unwrap();
+        fs::rename(&draft, &path).unwrap();
+    };
+    save("(keys: {\"filter\": \"ctrl-t\"}, views: [(name: \"Late\", query: \"is:overdue\")])");
+    screen.see("the configuration was read again");
+    screen.see("7 Late");
+    screen.type_and_see("\u{1b}2", "^T filter");
+    screen.type_and_see("\u{14}", "filter");
+    screen.press("\u{1b}");
+    save("(keys: {\"filter\": \"ctrl-y\", \"serch\": \"x\"})");
+    screen.see("no action is called `serch` · the configuration before it stays");
+    screen.see("7 Late");
+    screen.type_and_see("1", "^T filter");
+    save("()");
+    screen.see("the configuration was read again");
+    screen.type_and_see("2", "/ filter");
+    screen.press("q");
+    assert!(screen.end().success());
+    screen.assert_given_back();
+}

@@ -78,6 +78,10 @@ impl App {
                 self.changed_elsewhere(answer);
                 return Effect::None;
             }
+            Message::Configured(config, faults) => {
+                self.configure_again(&config, faults);
+                return Effect::None;
+            }
             _ => {}
         }
         self.notice = None;
@@ -139,6 +143,7 @@ impl App {
             | Message::SourceRead(..)
             | Message::Worked(_)
             | Message::Listed(..)
+            | Message::Configured(..)
             | Message::Marked(..) => Effect::None,
         };
         let shown = self.viewport.list_rows;

@@ -12,7 +12,7 @@ use crate::ledger::{Entry, Ledger};
 use crate::model::{Address, Kind, Status};
 use crate::search::{Answer, Catalogue, Match};
 use crate::store::edit::{Copy as Draughted, Edited, Unwritten, Writing};
-use crate::store::{Draft, Fault};
+use crate::store::{Config, Draft, Fault};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -249,6 +249,8 @@ pub enum Message {
     SourceRead(String, Result<String, Error>),
     /// An address was opened, as asked for by [`Effect::OpenWeb`], or was not.
     WebOpened(Result<(), Error>),
+    /// The configuration was read again because it changed, and this is wrong with it.
+    Configured(Box<Config>, Vec<Fault>),
     /// The journals were read again because they changed: what was marked, and what is wrong
     /// with them.
     Marked(Arc<Ledger>, Vec<Fault>),
@@ -332,6 +334,8 @@ pub enum Effect {
     ForgetKept(PathBuf),
     /// Read the registry again and answer with [`Message::Reloaded`].
     Reload,
+    /// Keep a theme as the one of this machine; what fails is told by [`Message::Refuse`].
+    KeepTheme(String),
     /// Hand a text to the clipboard and answer with [`Message::Copied`].
     Copy(String, Copying),
     /// Read a copy below `sources/` and answer with [`Message::SourceRead`].

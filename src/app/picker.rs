@@ -9,6 +9,8 @@ use tui_input::Input;
 pub enum Picking {
     /// Something to do.
     Action,
+    /// The colours to draw with.
+    Theme,
 }
 
 /// A box in which one of many is picked.
@@ -81,7 +83,10 @@ impl App {
         self.mode = Mode::Pick(Picker {
             of,
             input: Input::default(),
-            row: 0,
+            row: match of {
+                Picking::Theme => self.theme_row(),
+                Picking::Action => 0,
+            },
             offset: 0,
             behind,
         });

@@ -70,7 +70,8 @@ impl App {
     /// Takes the present as it was read again. While another day is shown, that is worked out anew.
     pub(super) fn take_present(&mut self, mut data: Data) {
         data.ledger = Arc::new(self.with_own(&data.ledger));
-        data.faults.extend(self.config_fault.clone());
+        data.faults.extend(self.config_faults.iter().cloned());
+        data.words = self.data.words.clone();
         if self.set_aside().is_some() {
             *self.present_mut() = data;
             self.copy_state();
@@ -81,7 +82,7 @@ impl App {
     }
 
     /// The state of the files is told whatever day is shown.
-    fn copy_state(&mut self) {
+    pub(super) fn copy_state(&mut self) {
         let Self { days, data, .. } = self;
         if let Some(present) = days.set_aside() {
             data.faults.clone_from(&present.faults);

@@ -8,6 +8,7 @@ use crate::model::Kind;
 use crate::registry::Ref;
 use crate::search::{BadQuery, Filter, Query, Request};
 use crate::store::{Config, Fault};
+use std::collections::HashMap;
 use strum::IntoEnumIterator as _;
 
 /// A view of one's own.
@@ -70,30 +71,76 @@ fn all(data: &Data, admits: impl Fn(Ref) -> bool) -> Vec<Ref> {
 
 impl App {
     /// Takes the user's configuration, and tells what is wrong with it.
-    pub fn configure(&mut self, config: Config, fault: Option<Fault>) {
-        let views = config.views.into_iter().enumerate().map(|(number, view)| {
+    pub fn configure(&mut self, config: &Config, faults: Vec<Fault>) {
+        let views = config.views.iter().enumerate().map(|(number, view)| {
             let (query, error) = match Query::parse(&view.query) {
                 Ok(query) => (query, None),
                 Err(error) => (Query::default(), Some(error)),
             };
             let saved = Saved {
-                name: view.name,
+                name: view.name.clone(),
                 query,
                 error,
             };
             Listing::of_view(number, saved)
         });
         self.views = views.collect();
-        if let Some(fault) = &fault {
-            let told = fault.to_string();
-            let text = tell!(self.data.words, "notice-config-fault", fault = told);
-            self.notice = Some(Notice::error(text));
-            self.data.faults.push(fault.clone());
-            if self.data.as_of.is_some() {
-                self.present_mut().faults.push(fault.clone());
+        self.take_themes(config.themes.clone(), &config.theme);
+        match faults.as_slice() {
+            [] => {}
+            [fault] => {
+                let told = fault.to_string();
+                let text = tell!(self.data.words, "notice-config-fault", fault = told);
+                self.notice = Some(Notice::error(text));
+            }
+            all => {
+                let count = all.len();
+                let text = tell!(self.data.words, "notice-config-faults", count = count);
+                self.notice = Some(Notice::error(text));
             }
         }
-        self.config_fault = fault;
+        self.take_config_faults(faults);
+    }
+
+    /// Takes the configuration as it was saved again or, where something is wrong with it, keeps the
+    /// one before and tells that.
+    pub(super) fn configure_again(&mut self, config: &Config, faults: Vec<Fault>) {
+        if let Some(fault) = faults.first() {
+            let told = fault.to_string();
+            let text = tell!(self.data.words, "notice-config-kept", fault = told);
+            self.take_config_faults(faults);
+            self.notice = Some(Notice::error(text));
+            return;
+        }
+        let shown = self.view.and_then(|number| self.views.get(number));
+        let shown = shown.and_then(|listing| Some(listing.saved.as_ref()?.name.clone()));
+        self.configure(config, faults);
+        let is_shown = |listing: &Listing| {
+            let own = listing.saved.as_ref().map(|saved| &saved.name);
+            own.is_some() && own == shown.as_ref()
+        };
+        self.view = self.views.iter().position(is_shown);
+        self.list_here_again();
+        self.lay_out();
+        let text = self.data.words.say("notice-config-read").into_owned();
+        self.notice = Some(Notice::done(text));
+    }
+
+    /// Has messages name keys as they are: what each is called, by what it does.
+    pub fn name_keys(&mut self, keys: HashMap<String, String>) {
+        let words = self.data.words.naming(keys);
+        self.present_mut().words = words.clone();
+        self.data.words = words;
+    }
+
+    /// Tells what is wrong with the configuration among what is wrong with the files.
+    fn take_config_faults(&mut self, faults: Vec<Fault>) {
+        let before = std::mem::replace(&mut self.config_faults, faults);
+        let now = self.config_faults.clone();
+        let present = &mut self.present_mut().faults;
+        present.retain(|fault| !before.contains(fault));
+        present.extend(now);
+        self.copy_state();
     }
 
     /// Shows a view of one's own.

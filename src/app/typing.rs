@@ -1,5 +1,6 @@
 //! Text: the filter, the search, the note, the day.
 
+use super::Picking;
 use super::asking::Finding;
 use super::drafting::is_dispatch;
 use super::{App, Asker, Detail, Edit, Effect, Intent, Mode, NoteForm, Notice, Quick};
@@ -195,6 +196,9 @@ impl App {
     /// Enter, where text is typed.
     pub(super) fn submit(&mut self) -> Effect {
         self.completing = None;
+        if matches!(&self.mode, Mode::Pick(picker) if picker.of == Picking::Theme) {
+            return self.take_theme();
+        }
         match std::mem::replace(&mut self.mode, Mode::Browse) {
             Mode::Filter => {
                 let (listing, data) = self.listing_and_data();

@@ -31,6 +31,7 @@ pub(super) fn open(globals: &Globals, review: Option<Drafted>, screen_reader: bo
             .into());
     }
     let chosen = choose(globals)?;
+    let config_path = Config::path()?;
     tui::run(Start {
         root: chosen.root().to_path_buf(),
         first_start: matches!(chosen, Chosen::FirstStart(_)),
@@ -41,7 +42,8 @@ pub(super) fn open(globals: &Globals, review: Option<Drafted>, screen_reader: bo
         undos: crate::store::edit::undos(chosen.root()).ok(),
         review,
         screen_reader,
-        config: Config::read(&Config::path()?),
+        config: Config::read(&config_path, &globals.words()),
+        config_path,
     })?;
     Ok(Answer::Met)
 }

@@ -4,14 +4,16 @@ use super::answer::{Answer, Outcome, hint, say};
 use super::globals::Globals;
 use super::output::Output;
 use super::query::Refused;
-use crate::lang::tell;
+use crate::keymap::Keymap;
+use crate::lang::{Words, tell};
 use crate::model::path_words;
 use crate::search::Query;
 use crate::store::Config;
 use clap::Subcommand;
 use std::io::Write as _;
+use std::path::Path;
 
-/// Tell where your configuration lies, or check it
+/// Make your configuration, check it, or tell where it lies
 ///
 /// It is a file of RON that only you write, such as `(views: [(name: "Late", query: "is:overdue")])`:
 /// each view is shown in the browser behind the tabs.
@@ -24,6 +26,8 @@ pub(super) struct Args {
 /// What can be asked of it.
 #[derive(Debug, Clone, Copy, Subcommand)]
 enum Asked {
+    /// Make one in which every setting stands as it comes, with what it is for
+    Init,
     /// Print where the configuration lies, whether it is there or not
     Path,
     /// Tell what is wrong with it; exit 1 if anything is
@@ -34,16 +38,30 @@ enum Asked {
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let words = globals.words();
     let path = Config::path()?;
-    if matches!(args.asked, Asked::Path) {
-        writeln!(out, "{}", path_words(&path))?;
-        return Ok(Answer::Met);
+    match args.asked {
+        Asked::Init => {
+            Config::init(&path, &words)?;
+            let path = path_words(&path);
+            writeln!(out, "{}", tell!(words, "cli-config-made", path = path))?;
+            Ok(Answer::Met)
+        }
+        Asked::Path => {
+            writeln!(out, "{}", path_words(&path))?;
+            Ok(Answer::Met)
+        }
+        Asked::Check => Ok(check(&path, &words)),
     }
-    let (config, fault) = Config::read(&path);
-    let mut is_sound = true;
-    if let Some(fault) = fault {
-        is_sound = false;
+}
+
+/// Tells all that is wrong with the configuration.
+fn check(path: &Path, words: &Words) -> Answer {
+    let (config, mut faults) = Config::read(path, words);
+    faults.extend(Keymap::with(&config.keys, words).1);
+    faults.sort();
+    let mut is_sound = faults.is_empty();
+    for fault in faults {
         say(&fault.to_string());
-        fault.hint.iter().for_each(|text| hint(&words, text));
+        fault.hint.iter().for_each(|text| hint(words, text));
     }
     for view in config.views {
         if let Err(error) = Query::parse(&view.query) {
@@ -51,18 +69,18 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
             say(&tell!(
                 words,
                 "cli-config-view",
-                path = path_words(&path),
+                path = view.at.place(),
                 name = view.name.as_str(),
                 message = error.message.as_str()
             ));
             let what = error.hint.clone();
             Refused::new(error, view.query).say();
-            hint(&words, &what);
+            hint(words, &what);
         }
     }
     if !is_sound {
-        return Ok(Answer::NotMet);
+        return Answer::NotMet;
     }
     say(&words.say("cli-config-sound"));
-    Ok(Answer::Met)
+    Answer::Met
 }

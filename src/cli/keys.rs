@@ -4,8 +4,9 @@ use super::answer::{Answer, Outcome};
 use super::globals::Globals;
 use super::output::{Format, Output};
 use super::sheet::{Column, Fit, Sheet};
-use crate::keymap::{ROWS, Row};
+use crate::keymap::{Binding, Keymap};
 use crate::lang::Words;
+use crate::store::Config;
 use serde_json::{Value, json};
 
 /// List the keys of the browser: where, which, and what they do
@@ -19,7 +20,10 @@ pub(super) struct Args {
 /// Prints the keys.
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut Output) -> Outcome {
     let words = globals.words();
-    let rows: Vec<&'static Row> = ROWS.iter().collect();
+    let (config, _) = Config::read(&Config::path()?, &words);
+    // What is wrong with it is told by `paraph config check`.
+    let (keymap, _) = Keymap::with(&config.keys, &words);
+    let rows: Vec<&Binding> = keymap.bindings().iter().collect();
     let form = out.form(args.format);
     Keys { words: &words }.print(&rows, form, out)?;
     Ok(Answer::Met)
@@ -30,8 +34,8 @@ struct Keys<'a> {
     words: &'a Words,
 }
 
-impl Sheet for Keys<'_> {
-    type Item = &'static Row;
+impl<'a> Sheet for Keys<'a> {
+    type Item = &'a Binding;
 
     fn words(&self) -> &Words {
         self.words
@@ -41,30 +45,34 @@ impl Sheet for Keys<'_> {
         const COLUMNS: &[Column] = &[
             Column::new("where", Fit::Spare(12)),
             Column::new("keys", Fit::Whole),
+            Column::new("action", Fit::Whole),
             Column::new("does", Fit::Cut(24)),
         ];
         COLUMNS
     }
 
-    fn row(&self, row: &&'static Row, words: &Words) -> Vec<String> {
+    fn row(&self, binding: &&'a Binding, words: &Words) -> Vec<String> {
         vec![
-            words.say(row.context.heading()).into_owned(),
-            shown(row, words),
-            words.say(row.help).into_owned(),
+            words.say(binding.row.context.heading()).into_owned(),
+            binding.shown(words),
+            action(binding),
+            words.say(binding.row.help).into_owned(),
         ]
     }
 
-    fn object(&self, row: &&'static Row) -> serde_json::Result<Value> {
+    fn object(&self, binding: &&'a Binding) -> serde_json::Result<Value> {
         let words = self.words;
         Ok(json!({
-            "where": words.say(row.context.heading()),
-            "keys": shown(row, words),
-            "does": words.say(row.help),
+            "where": words.say(binding.row.context.heading()),
+            "keys": binding.shown(words),
+            "action": action(binding),
+            "does": words.say(binding.row.help),
         }))
     }
 }
 
-fn shown(row: &Row, words: &Words) -> String {
-    let keys: Vec<String> = row.chords().map(|chord| chord.shown(words)).collect();
-    keys.join(" ")
+/// The action as the configuration names it, in its context.
+fn action(binding: &Binding) -> String {
+    let context: &str = binding.row.context.into();
+    format!("{context}.{}", binding.row.action.name())
 }

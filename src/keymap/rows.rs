@@ -26,6 +26,11 @@ impl Row {
         // Every key of the table parses: a test below holds it.
         self.keys.split(' ').filter_map(|key| key.parse().ok())
     }
+
+    /// Says whether it comes with a key.
+    pub(super) fn has(&self, chord: Chord) -> bool {
+        self.chords().any(|own| own == chord)
+    }
 }
 
 const fn row(
@@ -149,6 +154,7 @@ pub static ROWS: &[Row] = &[
     row(Browse, "x", Action::AskExport, "", "key-export-write-what-is-shown"),
     row(Browse, "X", Action::AskImport, "", "key-import-ask"),
     row(Browse, "R", Action::Reload, "", "key-read-registry-again"),
+    row(Browse, "T", Action::Pick(Picking::Theme), "", "key-pick-theme"),
     row(Browse, ":", Action::Pick(Picking::Action), "label-all", "key-do-anything"),
     row(Browse, "?", Action::Show(SheetKind::Help), "label-help", "key-show-what-every-key"),
     row(Browse, "q", Action::Quit, "label-quit", "key-quit"),

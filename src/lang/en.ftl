@@ -600,7 +600,7 @@ key-search-everything-by-name = search everything by name, in any script
 key-list-follow-ups-this = list the follow-ups of this person, organisation, place or event
 key-read-brief-on-this = read the brief on this person, organisation or country, or on whom it is about
 key-show-what-linked-this = show what is linked to this record as a tree, and to that in turn
-key-begin-path-at-this = begin a path at this record; p on another one shows how the two are linked
+key-begin-path-at-this = begin a path at this record; { KEY("path", "p") } on another one shows how the two are linked
 key-list-meetings = list meetings
 key-list-proposals = list proposals
 key-list-people = list people
@@ -763,14 +763,14 @@ footer-path-from = path from { $name }:
 
 ## The help
 
-help-query = What can be typed in / and ^P
+help-query = What can be typed in { KEY("filter", "/") } and { KEY("search", "^P") }
 help-query-words = words of a name, in any order, script and case
 help-query-country = of a country, by code or English name
 help-query-org = of an organisation; person: place: event: likewise
 help-query-is = also in-progress, done, cancelled, overdue, due-soon, upcoming, no-date, late
 help-query-due = due before a date; due:>… after it, due:… within it
 help-query-since = dated from then on; until: up to then
-help-query-topic = about a topic; stage:agreed of a proposal; kind:people in ^P
+help-query-topic = about a topic; stage:agreed of a proposal; kind:people in { KEY("search", "^P") }
 help-query-not = without what follows
 
 ## Answers to a key
@@ -779,51 +779,51 @@ notice-back-present = back in the present, { $day }
 notice-is-present = this is the present, { $day }
 notice-is-that-day = this is as of { $day } already
 notice-working-out = working out how it stood on { $day } …
-notice-not-there-yet = as of { $day }: what was selected was not there yet · @ and enter return
-notice-counted-from = as of { $day }, by what is recorded now · @ and enter return
-notice-stood = as it stood at the end of { $day } · @ and enter return
-notice-present-only = marks and notes are made in the present: @ and enter return there
+notice-not-there-yet = as of { $day }: what was selected was not there yet · { KEY("ask-day", "@") } and enter return
+notice-counted-from = as of { $day }, by what is recorded now · { KEY("ask-day", "@") } and enter return
+notice-stood = as it stood at the end of { $day } · { KEY("ask-day", "@") } and enter return
+notice-present-only = marks and notes are made in the present: { KEY("ask-day", "@") } and enter return there
 notice-no-whom = nothing here is about a person, an organisation or a country
 notice-already = already { $status }
 notice-no-mark = { $by } has no mark to undo
 notice-nothing-to-redo = nothing to redo
 notice-read-only = read-only, nothing was recorded: { $why }
 notice-all-recorded = everything is recorded
-notice-not-confirmed = a mark is not confirmed · r tries again · q again gives it up
+notice-not-confirmed = a mark is not confirmed · { KEY("retry", "r") } tries again · { KEY("quit", "q") } again gives it up
 notice-no-follow-up = no follow-up is selected
-notice-choose-follow-up = choose a follow-up with Tab first, or press 5 for the list of them
-notice-failed = not confirmed · r tries again · { $error }
-notice-marked = { $status }: { $about } · recorded by { $by } · u undoes
-notice-noted = Noted: { $about } · recorded by { $by } · u undoes
-notice-undone = Undone: { $about } is { $status } again · U redoes
-notice-undone-many = Undone: { $about } are as they were again · U redoes
-notice-redone = Redone: { $about } is { $status } · u undoes
-notice-redone-many = Redone: { $about } · u undoes
+notice-choose-follow-up = choose a follow-up with Tab first, or press { KEY("list-follow-ups", "5") } for the list of them
+notice-failed = not confirmed · { KEY("retry", "r") } tries again · { $error }
+notice-marked = { $status }: { $about } · recorded by { $by } · { KEY("undo", "u") } undoes
+notice-noted = Noted: { $about } · recorded by { $by } · { KEY("undo", "u") } undoes
+notice-undone = Undone: { $about } is { $status } again · { KEY("redo", "U") } redoes
+notice-undone-many = Undone: { $about } are as they were again · { KEY("redo", "U") } redoes
+notice-redone = Redone: { $about } is { $status } · { KEY("undo", "u") } undoes
+notice-redone-many = Redone: { $about } · { KEY("undo", "u") } undoes
 notice-among = what the figure counts stands among these: no term of the query says which way it is owed
-notice-f-lists = f lists the follow-ups of a person, an organisation, a place or an event
+notice-f-lists = { KEY("follow-ups-of-this", "f") } lists the follow-ups of a person, an organisation, a place or an event
 notice-no-back = nothing to go back to
 notice-no-forward = nothing to go forward to
 notice-read-again = read again
-notice-sound-shown = { $fault } · the last sound version is shown · ! shows all
+notice-sound-shown = { $fault } · the last sound version is shown · { KEY("show-problems", "!") } shows all
 notice-its-relations = these are its relations
-notice-path-begun = choose another record and press p: the path from { $name } to it
-notice-own-organisation = this is our own organisation: choose another record and press p
-notice-no-home = registry.ron names no home organisation: choose another record and press p
+notice-path-begun = choose another record and press { KEY("path", "p") }: the path from { $name } to it
+notice-own-organisation = this is our own organisation: choose another record and press { KEY("path", "p") }
+notice-no-home = registry.ron names no home organisation: choose another record and press { KEY("path", "p") }
 notice-no-link = no link recorded between { $from } and { $to }
 notice-no-record = no record is selected
-notice-deepest = as deep as the tree goes: i begins anew from this record
-notice-config-fault = { $fault } · as if nothing were set · ! shows it
+notice-deepest = as deep as the tree goes: { KEY("relations", "i") } begins anew from this record
+notice-config-fault = { $fault } · all that is sound is set · { KEY("show-problems", "!") } shows it
 notice-no-view = no such view: the README says how to keep queries as views
 notice-follow-up-gone = the follow-up is no longer in the registry
 notice-write-first = write a note or evidence first, or esc drops it
-notice-welcome = welcome: a registry of your own was made in { $place } · ? shows the keys
+notice-welcome = welcome: a registry of your own was made in { $place } · { KEY("show-help", "?") } shows the keys
 notice-read-problems = { $count ->
-    [one] read again, with 1 problem: ! shows it
-   *[other] read again, with { $count } problems: ! shows them
+    [one] read again, with 1 problem: { KEY("show-problems", "!") } shows it
+   *[other] read again, with { $count } problems: { KEY("show-problems", "!") } shows them
 }
 notice-problems = { $count ->
-    [one] 1 problem in the registry: ! shows it; all that is sound is here
-   *[other] { $count } problems in the registry: ! shows them; all that is sound is here
+    [one] 1 problem in the registry: { KEY("show-problems", "!") } shows it; all that is sound is here
+   *[other] { $count } problems in the registry: { KEY("show-problems", "!") } shows them; all that is sound is here
 }
 
 ## The timeline
@@ -888,18 +888,18 @@ panel-empty =
 
     Records are RON files in the folders of the registry: the README shows what they look like. R reads the registry again.
 
-    1 to 6 list what there is, ? shows every key, q quits.
+    1 to 6 list what there is, { KEY("show-help", "?") } shows every key, { KEY("quit", "q") } quits.
 
 ## The header
 
 header-read-only = read-only
-header-not-confirmed = not confirmed (r)
+header-not-confirmed = not confirmed ({ KEY("retry", "r") })
 header-problems = { $count ->
     [one] 1 problem (!)
    *[other] { $count } problems (!)
 }
 header-working-out = working out { $day } …
-header-as-of = as of { $day } · @ returns
+header-as-of = as of { $day } · { KEY("ask-day", "@") } returns
 header-as-of-short = as of { $day } (@)
 header-overview = Overview
 header-timeline = Timeline
@@ -938,7 +938,7 @@ caption-of = { $shown } of { $all } { $noun }
 
 list-no-match = No records match.
 list-none-yet = No { $noun } yet. They are kept as RON files in the registry's folders; see the README.
-list-none-match = No { $noun } match. esc takes the filter away, ^P searches everything.
+list-none-match = No { $noun } match. esc takes the filter away, { KEY("search", "^P") } searches everything.
 
 ## The search
 
@@ -1167,9 +1167,9 @@ label-leave = leave
 write-read-only = read-only, no file can be changed: { $why }
 write-nothing-selected = no record is selected
 write-nothing-changed = nothing was changed
-write-not-saved = not saved · ^S saves · esc again drops it
-write-done = { $what } · u undoes
-write-done-problem = { $what } · u undoes · a new problem: { $problem }
+write-not-saved = not saved · { KEY("save", "^S") } saves · esc again drops it
+write-done = { $what } · { KEY("undo", "u") } undoes
+write-done-problem = { $what } · { KEY("undo", "u") } undoes · a new problem: { $problem }
 write-proposal-where = go to the meeting first
 write-follow-up-where = go to its proposal or agreement first
 form-new = New { $kind }
@@ -1613,7 +1613,7 @@ usage-check-names = Tell records that may be one and the same, by their names, i
 usage-init = Make a new, empty registry
 usage-init-long = Its files say how they are kept. Files that are already there stay as they are.
 usage-init-dir = The folder to make it in
-usage-config = Tell where your configuration lies, or check it
+usage-config = Make your configuration, check it, or tell where it lies
 usage-config-long = It is a file of RON that only you write, such as `(views: [(name: "Late", query: "is:overdue")])`: each view is shown in the browser behind the tabs.
 usage-config-path = Print where the configuration lies, whether it is there or not
 usage-config-check = Tell what is wrong with it; exit 1 if anything is
@@ -1819,12 +1819,12 @@ intake-file = file
 intake-reading = Reading …
 intake-hint = Paste the text here or name its file: plain text, HTML, Markdown or PDF, in French or English. Nothing is written before you have accepted it.
 intake-kept = Drafts to go on with
-review-kept = the draft is kept · N goes on with it
+review-kept = the draft is kept · { KEY("ask-draft", "N") } goes on with it
 review-no-record = it is no record of its own
 review-nothing-accepted = nothing is accepted yet · a accepts a fact, * all
 review-undecided = { $count ->
-    [one] one fact is undecided and would be left out · ^S again files the rest
-   *[other] { $count } facts are undecided and would be left out · ^S again files the rest
+    [one] one fact is undecided and would be left out · { KEY("save", "^S") } again files the rest
+   *[other] { $count } facts are undecided and would be left out · { KEY("save", "^S") } again files the rest
 }
 review-wait = the names are still being made ready · a moment
 review-of-words = of the words: { $text }
@@ -2006,3 +2006,57 @@ incoming-done = { $refused ->
     [0] { $what }: { $count } written · u takes it back
    *[other] { $what }: { $count } written, { $refused } could not be taken · u takes it back
 }
+
+# The configuration
+
+config-no-settings = the settings stand in round brackets, such as `(screen_reader: true)`
+config-no-setting = no setting is called `{ $name }`
+config-one-of = one of { $known }
+config-twice = `{ $name }` is set twice
+config-keep-one = keep one of the two
+config-keys-wanted = keys are given in curly brackets, such as `{"{"}"search": "ctrl-f"{"}"}`
+keys-no-action = no action is called `{ $name }`
+keys-no-action-there = no action is called `{ $name }` in `{ $place }`
+keys-no-place = no part of the browser is called `{ $name }`
+keys-list = `paraph keys` lists them
+keys-no-key = not a key: `{ $key }`
+keys-no-key-hint = write a letter, or a key such as `enter`, `ctrl-p`, `alt-left`, `f2`
+keys-typed = `{ $key }` is typed as a letter there
+keys-typed-hint = give it a key such as `ctrl-t` or `alt-t`
+keys-needed = `{ $name }` cannot be without a key
+keys-clash = `{ $key }` would be both `{ $one }` and `{ $other }` ({ $place })
+keys-clash-given = `{ $other }` has it at { $at }: give one of the two another key
+keys-clash-own = `{ $other }` comes with it: give it another with `{ $place }.{ $other }`
+notice-config-faults = { $count } problems in the configuration · all that is sound is set · { KEY("show-problems", "!") } shows them
+notice-config-kept = { $fault } · the configuration before it stays · { KEY("show-problems", "!") } shows all
+notice-config-read = the configuration was read again
+error-config-there = there is a configuration in { $path } already
+hint-config-there = write into it; `paraph config check` says whether it is sound
+cli-config-made = Made a configuration in { $path }: every setting stands there as it comes
+usage-config-init = Make one in which every setting stands as it comes, with what it is for
+column-action = action
+
+# Themes
+
+key-pick-theme = choose other colours, seen as one moves
+themes-heading = Colours
+themes-in-force = in force
+theme-terminal = the terminal's own sixteen colours
+theme-paper = light and warm
+theme-frost = light and cool
+theme-night = dark and cool
+theme-ember = dark and warm
+theme-colour-blind = dark, told apart by people who see colours otherwise
+theme-monochrome = no colours: bold, underlined and reverse
+theme-own = your own, after: { $like }
+notice-theme-kept = colours: { $name }, kept for this machine
+notice-theme-set = colours: { $name }, for now · to keep them write theme: "{ $name }" into config.ron
+config-themes-wanted = themes are given in curly brackets, such as `{"{"}"mine": (inherits: "night", link: "#88c0d0"){"}"}`
+config-theme-wanted = a theme stands in round brackets, such as `(inherits: "night", link: "#88c0d0")`
+config-theme-taken = `{ $name }` is a theme that paraph comes with: give yours another name
+config-no-role = themes have no colour for `{ $name }`
+config-no-colour = not a colour: `{ $colour }`
+config-no-colour-hint = write one such as `#88c0d0`, `bright-red`, `244` or `default`
+config-no-theme = no theme is called `{ $name }`
+config-most = only the first { $most } are read
+keys-most = more than { $most } keys for one action

@@ -606,7 +606,7 @@ key-search-everything-by-name = chercher partout par nom, dans toutes les écrit
 key-list-follow-ups-this = lister les suivis de cette personne, de cette organisation, de ce lieu ou de cet événement
 key-read-brief-on-this = lire la note de synthèse sur cette personne, cette organisation ou ce pays, ou sur qui est concerné
 key-show-what-linked-this = montrer en arbre ce qui est lié à cette fiche, et ainsi de suite
-key-begin-path-at-this = commencer un chemin à cette fiche ; p sur une autre montre ce qui relie les deux
+key-begin-path-at-this = commencer un chemin à cette fiche ; { KEY("path", "p") } sur une autre montre ce qui relie les deux
 key-list-meetings = lister les réunions
 key-list-proposals = lister les propositions
 key-list-people = lister les personnes
@@ -769,14 +769,14 @@ footer-path-from = chemin depuis { $name } :
 
 ## L’aide
 
-help-query = Ce qui s’écrit dans / et ^P
+help-query = Ce qui s’écrit dans { KEY("filter", "/") } et { KEY("search", "^P") }
 help-query-words = mots d’un nom, en tout ordre, toute écriture et toute casse
 help-query-country = d’un pays, par code ou nom anglais
 help-query-org = d’une organisation ; de même person: place: event:
 help-query-is = aussi in-progress, done, cancelled, overdue, due-soon, upcoming, no-date, late
 help-query-due = échéance avant une date ; due:>… après, due:… pendant
 help-query-since = daté d’alors ou d’après ; until: jusqu’alors
-help-query-topic = sur un thème ; stage:agreed d’une proposition ; kind:people dans ^P
+help-query-topic = sur un thème ; stage:agreed d’une proposition ; kind:people dans { KEY("search", "^P") }
 help-query-not = sans ce qui suit
 
 ## Réponses à une touche
@@ -785,51 +785,51 @@ notice-back-present = de retour au présent, { $day }
 notice-is-present = c’est le présent, { $day }
 notice-is-that-day = c’est déjà l’état au { $day }
 notice-working-out = calcul de l’état au { $day } …
-notice-not-there-yet = au { $day } : ce qui était choisi n’existait pas encore · @ puis entrée reviennent
-notice-counted-from = au { $day }, d’après ce qui est enregistré maintenant · @ puis entrée reviennent
-notice-stood = l’état à la fin du { $day } · @ puis entrée reviennent
-notice-present-only = marquages et notes se font au présent : @ puis entrée y reviennent
+notice-not-there-yet = au { $day } : ce qui était choisi n’existait pas encore · { KEY("ask-day", "@") } puis entrée reviennent
+notice-counted-from = au { $day }, d’après ce qui est enregistré maintenant · { KEY("ask-day", "@") } puis entrée reviennent
+notice-stood = l’état à la fin du { $day } · { KEY("ask-day", "@") } puis entrée reviennent
+notice-present-only = marquages et notes se font au présent : { KEY("ask-day", "@") } puis entrée y reviennent
 notice-no-whom = rien ici ne concerne une personne, une organisation ou un pays
 notice-already = déjà { $status }
 notice-no-mark = { $by } n’a aucun marquage à défaire
 notice-nothing-to-redo = rien à rétablir
 notice-read-only = lecture seule, rien n’a été enregistré : { $why }
 notice-all-recorded = tout est enregistré
-notice-not-confirmed = un marquage n’est pas confirmé · r réessaie · q de nouveau y renonce
+notice-not-confirmed = un marquage n’est pas confirmé · { KEY("retry", "r") } réessaie · { KEY("quit", "q") } de nouveau y renonce
 notice-no-follow-up = aucun suivi n’est choisi
-notice-choose-follow-up = choisissez d’abord un suivi avec Tab, ou pressez 5 pour leur liste
-notice-failed = non confirmé · r réessaie · { $error }
-notice-marked = { $status } : { $about } · enregistré par { $by } · u défait
-notice-noted = Noté : { $about } · enregistré par { $by } · u défait
-notice-undone = Défait : { $about } est de nouveau { $status } · U rétablit
-notice-undone-many = Défait : { $about } comme avant · U rétablit
-notice-redone = Rétabli : { $about } est { $status } · u défait
-notice-redone-many = Rétabli : { $about } · u défait
+notice-choose-follow-up = choisissez d’abord un suivi avec Tab, ou pressez { KEY("list-follow-ups", "5") } pour leur liste
+notice-failed = non confirmé · { KEY("retry", "r") } réessaie · { $error }
+notice-marked = { $status } : { $about } · enregistré par { $by } · { KEY("undo", "u") } défait
+notice-noted = Noté : { $about } · enregistré par { $by } · { KEY("undo", "u") } défait
+notice-undone = Défait : { $about } est de nouveau { $status } · { KEY("redo", "U") } rétablit
+notice-undone-many = Défait : { $about } comme avant · { KEY("redo", "U") } rétablit
+notice-redone = Rétabli : { $about } est { $status } · { KEY("undo", "u") } défait
+notice-redone-many = Rétabli : { $about } · { KEY("undo", "u") } défait
 notice-among = ce que le chiffre compte est parmi ceux-ci : aucun terme de la requête ne dit dans quel sens cela est dû
-notice-f-lists = f liste les suivis d’une personne, d’une organisation, d’un lieu ou d’un événement
+notice-f-lists = { KEY("follow-ups-of-this", "f") } liste les suivis d’une personne, d’une organisation, d’un lieu ou d’un événement
 notice-no-back = nulle part où revenir
 notice-no-forward = nulle part où repartir
 notice-read-again = relu
-notice-sound-shown = { $fault } · la dernière version saine est montrée · ! montre tout
+notice-sound-shown = { $fault } · la dernière version saine est montrée · { KEY("show-problems", "!") } montre tout
 notice-its-relations = ce sont ses relations
-notice-path-begun = choisissez une autre fiche et pressez p : le chemin de { $name } jusqu’à elle
-notice-own-organisation = c’est notre propre organisation : choisissez une autre fiche et pressez p
-notice-no-home = registry.ron ne nomme pas notre organisation : choisissez une autre fiche et pressez p
+notice-path-begun = choisissez une autre fiche et pressez { KEY("path", "p") } : le chemin de { $name } jusqu’à elle
+notice-own-organisation = c’est notre propre organisation : choisissez une autre fiche et pressez { KEY("path", "p") }
+notice-no-home = registry.ron ne nomme pas notre organisation : choisissez une autre fiche et pressez { KEY("path", "p") }
 notice-no-link = aucun lien enregistré entre { $from } et { $to }
 notice-no-record = aucune fiche n’est choisie
-notice-deepest = l’arbre ne va pas plus loin : i recommence à cette fiche
-notice-config-fault = { $fault } · comme si rien n’était réglé · ! le montre
+notice-deepest = l’arbre ne va pas plus loin : { KEY("relations", "i") } recommence à cette fiche
+notice-config-fault = { $fault } · tout ce qui est sain est réglé · { KEY("show-problems", "!") } le montre
 notice-no-view = pas de telle vue : le README dit comment garder des requêtes comme vues
 notice-follow-up-gone = le suivi n’est plus au registre
 notice-write-first = écrivez d’abord une note ou une preuve, ou échap abandonne
-notice-welcome = bienvenue : un registre à vous a été créé dans { $place } · ? montre les touches
+notice-welcome = bienvenue : un registre à vous a été créé dans { $place } · { KEY("show-help", "?") } montre les touches
 notice-read-problems = { $count ->
-    [one] relu, avec { $count } problème : ! le montre
-   *[other] relu, avec { $count } problèmes : ! les montre
+    [one] relu, avec { $count } problème : { KEY("show-problems", "!") } le montre
+   *[other] relu, avec { $count } problèmes : { KEY("show-problems", "!") } les montre
 }
 notice-problems = { $count ->
-    [one] { $count } problème dans le registre : ! le montre ; tout ce qui est sain est ici
-   *[other] { $count } problèmes dans le registre : ! les montre ; tout ce qui est sain est ici
+    [one] { $count } problème dans le registre : { KEY("show-problems", "!") } le montre ; tout ce qui est sain est ici
+   *[other] { $count } problèmes dans le registre : { KEY("show-problems", "!") } les montre ; tout ce qui est sain est ici
 }
 
 ## La chronologie
@@ -894,18 +894,18 @@ panel-empty =
 
     Les fiches sont des fichiers RON dans les dossiers du registre : le README montre à quoi ils ressemblent. R relit le registre.
 
-    1 à 6 listent ce qu’il y a, ? montre toutes les touches, q quitte.
+    1 à 6 listent ce qu’il y a, { KEY("show-help", "?") } montre toutes les touches, { KEY("quit", "q") } quitte.
 
 ## L’en-tête
 
 header-read-only = lecture seule
-header-not-confirmed = non confirmé (r)
+header-not-confirmed = non confirmé ({ KEY("retry", "r") })
 header-problems = { $count ->
     [one] { $count } problème (!)
    *[other] { $count } problèmes (!)
 }
 header-working-out = calcul au { $day } …
-header-as-of = au { $day } · @ revient
+header-as-of = au { $day } · { KEY("ask-day", "@") } revient
 header-as-of-short = au { $day } (@)
 header-overview = Aperçu
 header-timeline = Chronologie
@@ -944,7 +944,7 @@ caption-of = { $shown } sur { $all } { $noun }
 
 list-no-match = Aucune fiche ne correspond.
 list-none-yet = Pas encore de { $noun }. Elles se gardent en fichiers RON dans les dossiers du registre ; voir le README.
-list-none-match = Pas de { $noun } ici. échap lève le filtre, ^P cherche partout.
+list-none-match = Pas de { $noun } ici. échap lève le filtre, { KEY("search", "^P") } cherche partout.
 
 ## La recherche
 
@@ -1173,9 +1173,9 @@ label-leave = laisser
 write-read-only = lecture seule, aucun fichier ne peut être modifié : { $why }
 write-nothing-selected = aucune fiche n’est choisie
 write-nothing-changed = rien n’a été modifié
-write-not-saved = pas enregistré · ^S enregistre · esc encore abandonne
-write-done = { $what } · u annule
-write-done-problem = { $what } · u annule · un nouveau problème : { $problem }
+write-not-saved = pas enregistré · { KEY("save", "^S") } enregistre · esc encore abandonne
+write-done = { $what } · { KEY("undo", "u") } annule
+write-done-problem = { $what } · { KEY("undo", "u") } annule · un nouveau problème : { $problem }
 write-proposal-where = allez d’abord à la réunion
 write-follow-up-where = allez d’abord à sa proposition ou à son accord
 form-new = Nouvelle fiche : { $kind }
@@ -1631,7 +1631,7 @@ usage-check-names = Dire les fiches qui n’en font peut-être qu’une, par leu
 usage-init = Créer un registre neuf et vide
 usage-init-long = Ses fichiers disent comment ils se tiennent. Les fichiers déjà là restent tels quels.
 usage-init-dir = Le dossier où le créer
-usage-config = Dire où est votre configuration, ou la vérifier
+usage-config = Créer votre configuration, la vérifier, ou dire où elle est
 usage-config-long = C’est un fichier RON que vous seul écrivez, comme `(views: [(name: "Retards", query: "is:overdue")])` : chaque vue se montre dans le navigateur après les onglets.
 usage-config-path = Écrire où est la configuration, qu’elle existe ou non
 usage-config-check = Dire ce qui y est faux ; code de retour 1 s’il y en a
@@ -1837,12 +1837,12 @@ intake-file = fichier
 intake-reading = Lecture …
 intake-hint = Collez le texte ici ou nommez son fichier : texte brut, HTML, Markdown ou PDF, en français ou en anglais. Rien n’est écrit avant que vous ne l’ayez accepté.
 intake-kept = Brouillons à reprendre
-review-kept = le brouillon est gardé · N le reprend
+review-kept = le brouillon est gardé · { KEY("ask-draft", "N") } le reprend
 review-no-record = ce n’est pas une fiche à part
 review-nothing-accepted = rien n’est encore accepté · a accepte un fait, * tous
 review-undecided = { $count ->
-    [one] un fait reste à décider et serait laissé de côté · encore ^S enregistre le reste
-   *[other] { $count } faits restent à décider et seraient laissés de côté · encore ^S enregistre le reste
+    [one] un fait reste à décider et serait laissé de côté · encore { KEY("save", "^S") } enregistre le reste
+   *[other] { $count } faits restent à décider et seraient laissés de côté · encore { KEY("save", "^S") } enregistre le reste
 }
 review-wait = les noms sont encore en préparation · un instant
 review-of-words = des mots : { $text }
@@ -2024,3 +2024,57 @@ incoming-done = { $refused ->
     [0] { $what } : { $count } écrits · u annule
    *[other] { $what } : { $count } écrits, { $refused } n’ont pu être pris · u annule
 }
+
+# La configuration
+
+config-no-settings = les réglages sont entre parenthèses, comme `(screen_reader: true)`
+config-no-setting = aucun réglage ne s’appelle `{ $name }`
+config-one-of = un de { $known }
+config-twice = `{ $name }` est réglé deux fois
+config-keep-one = gardez l’un des deux
+config-keys-wanted = les touches se donnent entre accolades, comme `{"{"}"search": "ctrl-f"{"}"}`
+keys-no-action = aucune action ne s’appelle `{ $name }`
+keys-no-action-there = aucune action ne s’appelle `{ $name }` dans `{ $place }`
+keys-no-place = aucune partie du navigateur ne s’appelle `{ $name }`
+keys-list = `paraph keys` les liste
+keys-no-key = ce n’est pas une touche : `{ $key }`
+keys-no-key-hint = écrivez une lettre, ou une touche comme `enter`, `ctrl-p`, `alt-left`, `f2`
+keys-typed = `{ $key }` s’y écrit comme une lettre
+keys-typed-hint = donnez-lui une touche comme `ctrl-t` ou `alt-t`
+keys-needed = `{ $name }` ne peut être sans touche
+keys-clash = `{ $key }` serait à la fois `{ $one }` et `{ $other }` ({ $place })
+keys-clash-given = `{ $other }` l’a en { $at } : donnez une autre touche à l’une des deux
+keys-clash-own = `{ $other }` vient avec elle : donnez-lui-en une autre par `{ $place }.{ $other }`
+notice-config-faults = { $count } problèmes dans la configuration · tout ce qui est sain est réglé · { KEY("show-problems", "!") } les montre
+notice-config-kept = { $fault } · la configuration d’avant reste · { KEY("show-problems", "!") } montre tout
+notice-config-read = la configuration a été relue
+error-config-there = il y a déjà une configuration dans { $path }
+hint-config-there = écrivez dedans ; `paraph config check` dit si elle est saine
+cli-config-made = Configuration créée dans { $path } : chaque réglage y est tel qu’il vient
+usage-config-init = En créer une où chaque réglage est tel qu’il vient, avec ce à quoi il sert
+column-action = action
+
+# Les thèmes
+
+key-pick-theme = choisir d’autres couleurs, vues en passant
+themes-heading = Couleurs
+themes-in-force = en vigueur
+theme-terminal = les seize couleurs du terminal
+theme-paper = clair et chaud
+theme-frost = clair et froid
+theme-night = sombre et froid
+theme-ember = sombre et chaud
+theme-colour-blind = sombre, distinct pour qui voit autrement les couleurs
+theme-monochrome = sans couleurs : gras, souligné et inversé
+theme-own = à vous, d’après : { $like }
+notice-theme-kept = couleurs : { $name }, gardées pour cette machine
+notice-theme-set = couleurs : { $name }, pour l’instant · pour les garder écrivez theme: "{ $name }" dans config.ron
+config-themes-wanted = les thèmes se donnent entre accolades, comme `{"{"}"mine": (inherits: "night", link: "#88c0d0"){"}"}`
+config-theme-wanted = un thème est entre parenthèses, comme `(inherits: "night", link: "#88c0d0")`
+config-theme-taken = `{ $name }` est un thème de paraph : donnez un autre nom au vôtre
+config-no-role = les thèmes n’ont pas de couleur pour `{ $name }`
+config-no-colour = ce n’est pas une couleur : `{ $colour }`
+config-no-colour-hint = écrivez-en une comme `#88c0d0`, `bright-red`, `244` ou `default`
+config-no-theme = aucun thème ne s’appelle `{ $name }`
+config-most = seuls les { $most } premiers sont lus
+keys-most = plus de { $most } touches pour une action

@@ -5,6 +5,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
@@ -20,6 +21,8 @@ pub struct Words(Arc<Bundles>);
 
 struct Bundles {
     tag: &'static str,
+    /// What keys are called that messages name, by what they do.
+    keys: Arc<HashMap<String, String>>,
     own: FluentBundle<FluentResource>,
     /// Read once something is missing in the language.
     english: OnceLock<FluentBundle<FluentResource>>,
@@ -35,11 +38,27 @@ impl Words {
             Self::tags().find(|known| known.eq_ignore_ascii_case(primary))
         };
         let tag = wanted.into_iter().find_map(known).unwrap_or(ENGLISH);
+        Self::with(tag, HashMap::new())
+    }
+
+    fn with(tag: &'static str, keys: HashMap<String, String>) -> Self {
+        let keys = Arc::new(keys);
         Self(Arc::new(Bundles {
             tag,
-            own: bundle(tag),
+            own: bundle(tag, &keys),
             english: OnceLock::new(),
+            keys,
         }))
+    }
+
+    /// The same messages, which name these keys by what they do: where a message says
+    /// `{ KEY("undo", "u") }` it is the one of `undo`, else `u`.
+    #[must_use]
+    pub fn naming(&self, keys: HashMap<String, String>) -> Self {
+        if *self.0.keys == keys {
+            return self.clone();
+        }
+        Self::with(self.0.tag, keys)
     }
 
     /// The messages in English.
@@ -70,7 +89,7 @@ impl Words {
     /// A message without values, where there is one of that name.
     pub fn find(&self, id: &str) -> Option<String> {
         let found = written(&self.0.own, id, None);
-        let english = || written(self.0.english.get_or_init(|| bundle(ENGLISH)), id, None);
+        let english = || written(self.fallback(), id, None);
         found.or_else(english).map(Cow::into_owned)
     }
 
@@ -94,6 +113,12 @@ impl Words {
         }
     }
 
+    /// What is told where the language has no message.
+    fn fallback(&self) -> &FluentBundle<FluentResource> {
+        let Bundles { english, keys, .. } = &*self.0;
+        english.get_or_init(|| bundle(ENGLISH, keys))
+    }
+
     fn part<'a>(&self, part: &'a Part) -> Value<'a> {
         match part {
             Part::Text(text) => Value::from(text.as_str()),
@@ -103,10 +128,9 @@ impl Words {
     }
 
     fn write<'a>(&'a self, id: &'a str, values: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
-        let english = || self.0.english.get_or_init(|| bundle(ENGLISH));
         let found = written(&self.0.own, id, values);
         found
-            .or_else(|| written(english(), id, values))
+            .or_else(|| written(self.fallback(), id, values))
             .unwrap_or_else(|| {
                 debug_assert!(false, "no message is called {id}");
                 Cow::Borrowed(id)
@@ -140,17 +164,34 @@ fn written<'a>(
 }
 
 /// Reads the file of a language. What is wrong in it is left out, and `tests/messages.rs` says so.
-fn bundle(tag: &str) -> FluentBundle<FluentResource> {
+fn bundle(tag: &str, keys: &Arc<HashMap<String, String>>) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Marks that isolate the direction of values would be drawn by terminals.
     bundle.set_use_isolating(false);
+    let keys = Arc::clone(keys);
+    // It can be added but once, and is.
+    let _added = bundle.add_function("KEY", move |values, _| named(&keys, values));
     let file = FILES.get_file(format!("{tag}.ftl"));
     let text = file.and_then(|file| file.contents_utf8());
     let text = text.unwrap_or_default().to_owned();
     let read = FluentResource::try_new(text).unwrap_or_else(|(sound, _)| sound);
     bundle.add_resource_overriding(read);
     bundle
+}
+
+/// What the key is called that does something, else what the message itself calls it.
+fn named<'a>(keys: &HashMap<String, String>, values: &[Value<'a>]) -> Value<'a> {
+    let text = |at: usize| match values.get(at) {
+        Some(Value::String(text)) => Some(text),
+        _ => None,
+    };
+    let own = text(0).and_then(|action| keys.get(action.as_ref()));
+    match (own, text(1)) {
+        (Some(own), _) => Value::from(own.clone()),
+        (None, Some(as_it_comes)) => Value::String(as_it_comes.clone()),
+        (None, None) => Value::Error,
+    }
 }
 
 #[cfg(test)]

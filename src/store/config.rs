@@ -1,22 +1,28 @@
-//! The user's configuration: read, never written.
+//! The user's configuration: every sound setting of it, and what is wrong with the others. The
+//! file is made when asked for, and never written again.
 
-use super::spans::Places;
-use super::{Bidi, Borders, ClipboardBy, Fault, Paths, WebLinks, read, ron_error};
+mod reading;
+mod sample;
+mod themes;
+
+use super::fault::Spot;
+use super::{Bidi, Borders, ClipboardBy, Fault, Paths, Scheme, Wanted, WebLinks};
 use crate::error::Result;
-use crate::model::clean;
+use crate::lang::Words;
 use serde::Deserialize;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The largest configuration read, in bytes.
-const MAX_FILE: u64 = 1024 * 1024;
-
 /// What a user has set; what is not set is as it comes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     /// Queries kept to be seen as views of their own.
     pub views: Vec<SavedView>,
+    /// Which theme is wanted.
+    pub theme: Wanted,
+    /// The themes there are: those of the program and the user's own.
+    pub themes: Vec<Scheme>,
+    /// Keys given to actions.
+    pub keys: Vec<GivenKeys>,
     /// Whether the browser is for a screen reader.
     pub screen_reader: bool,
     /// What is drawn around text.
@@ -30,13 +36,46 @@ pub struct Config {
 }
 
 /// A query that is kept under a name.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SavedView {
     /// What the view is called.
     pub name: String,
     /// The query; whether it can be read is seen where it is shown.
     pub query: String,
+    /// Where the query stands.
+    #[serde(skip)]
+    pub at: Spot,
+}
+
+/// The keys that a user gives to an action, in place of those it comes with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GivenKeys {
+    /// The action by its name, such as `search`; `timeline.switch` means it in one context only.
+    pub action: String,
+    /// The keys as they are written, parted by blanks; none takes its keys away.
+    pub keys: String,
+    /// Where the name of the action stands.
+    pub action_at: Spot,
+    /// Where the keys stand, at the first of their letters.
+    pub keys_at: Spot,
+}
+
+impl Default for Config {
+    /// What is in force where nothing is set.
+    fn default() -> Self {
+        Self {
+            views: Vec::new(),
+            theme: Wanted::default(),
+            themes: Scheme::shipped(),
+            keys: Vec::new(),
+            screen_reader: false,
+            borders: Borders::default(),
+            bidi: Bidi::default(),
+            clipboard: ClipboardBy::default(),
+            links: WebLinks::default(),
+        }
+    }
 }
 
 impl Config {
@@ -51,102 +90,24 @@ impl Config {
         }
     }
 
-    /// Reads a configuration. One that is not there sets nothing; one that is broken sets nothing
-    /// and is told of.
-    pub fn read(path: &Path) -> (Self, Option<Fault>) {
-        match Self::try_read(path) {
-            Ok(config) => (config, None),
-            Err(fault) => (Self::default(), Some(fault)),
+    /// Reads a configuration, and what is wrong with it in the language of `words`. One that is not
+    /// there sets nothing, nor does one whose brackets cannot be followed; of any other every sound
+    /// setting is taken.
+    pub fn read(path: &Path, words: &Words) -> (Self, Vec<Fault>) {
+        match reading::text(path) {
+            Ok(text) => reading::config(path, &text, words),
+            Err(fault) => (Self::default(), vec![fault]),
         }
     }
 
-    fn try_read(path: &Path) -> std::result::Result<Self, Fault> {
-        let fault = |why: String| Fault::of_file(path, format!("cannot be read: {why}"));
-        // A link is followed, since people keep such files elsewhere.
-        let size = match fs::metadata(path) {
-            Ok(there) if there.is_file() => there.len(),
-            Ok(_) => return Err(fault("it is not a file".to_owned())),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Ok(Self::default());
-            }
-            Err(error) => return Err(fault(error.to_string())),
-        };
-        if size > MAX_FILE {
-            return Err(fault("it is larger than 1 MiB".to_owned()));
-        }
-        let bytes = fs::read(path).map_err(|error| fault(error.to_string()))?;
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let sound = error.utf8_error().valid_up_to();
-            let before = String::from_utf8_lossy(error.as_bytes().get(..sound).unwrap_or_default());
-            Fault::at(
-                path,
-                Places::new(&before).of(before.len()),
-                "not UTF-8 text",
-            )
-        })?;
-        if text.trim().is_empty() {
-            return Ok(Self::default());
-        }
-        let mut config: Self = read::options().from_str(&text).map_err(|error| {
-            let (message, hint) = ron_error::explain(&error);
-            let start = error.span.start;
-            Fault::at(path, (start.line, start.col), message).hinted(hint)
-        })?;
-        for view in &mut config.views {
-            view.name = clean(&view.name);
-        }
-        Ok(config)
+    /// Writes a commented sample, in the language of `words`, where no file is yet.
+    ///
+    /// # Errors
+    /// When there is one already, or it cannot be written.
+    pub fn init(path: &Path, words: &Words) -> Result<()> {
+        sample::write(path, words)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Config;
-    use std::fs;
-
-    fn read(text: &str) -> (Config, Option<String>) {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("config.ron");
-        fs::write(&path, text).unwrap();
-        let (config, fault) = Config::read(&path);
-        let told = fault.map(|fault| {
-            assert_eq!(config, Config::default(), "a broken one sets nothing");
-            format!("{}:{} {}", fault.line, fault.column, fault.message)
-        });
-        (config, told)
-    }
-
-    #[test]
-    fn a_configuration_is_read_and_a_broken_one_told_with_its_place() {
-        let (config, fault) = read("(views: [(name: \"Open\", query: \"is:open\")])");
-        assert_eq!((config.views[0].query.as_str(), fault), ("is:open", None));
-        assert_eq!(read("()").1, None);
-        assert_eq!(
-            read(" // nothing\n").1.is_none(),
-            read("").1.is_some(),
-            "only blanks are empty"
-        );
-        let told = read("(\n  view: [])").1.unwrap();
-        assert!(
-            told.starts_with("2:") && told.contains("no field `view`"),
-            "{told}"
-        );
-        assert!(
-            read("(views: [(name: \"x\")])")
-                .1
-                .unwrap()
-                .contains("`query`")
-        );
-        assert!(read("(views: [").1.is_some());
-    }
-
-    #[test]
-    fn one_that_is_not_there_sets_nothing_and_a_folder_is_none() {
-        let folder = tempfile::tempdir().unwrap();
-        assert_eq!(
-            Config::read(&folder.path().join("none.ron")),
-            (Config::default(), None)
-        );
-        assert!(Config::read(folder.path()).1.is_some());
-    }
-}
+mod tests;

@@ -79,6 +79,47 @@ impl fmt::Display for Fault {
     }
 }
 
+/// A place in a file, of which something may be told later.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// The file, in words.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl Spot {
+    pub(super) fn new(file: &Path, (line, column): (usize, usize)) -> Self {
+        Self {
+            file: path_words(file),
+            line,
+            column,
+        }
+    }
+
+    /// The place so many characters on, on the same line.
+    #[must_use]
+    pub fn after(&self, characters: usize) -> Self {
+        Self {
+            column: self.column + characters,
+            ..self.clone()
+        }
+    }
+
+    /// What is wrong here, and what to do about it.
+    pub fn fault(&self, message: impl Into<String>, hint: Option<String>) -> Fault {
+        let at = (self.line, self.column);
+        Fault::at(Path::new(&self.file), at, message).hinted(hint)
+    }
+
+    /// The place as editors read it.
+    pub fn place(&self) -> String {
+        format!("{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
 /// The faults of one file: those told, and how many more there are, so that a file of nothing but
 /// faults takes neither memory nor anybody's patience.
 #[derive(Debug, Default)]

@@ -48,6 +48,28 @@ impl Paths {
         self.data.join("registry")
     }
 
+    /// The theme that was chosen last on this machine.
+    pub fn theme(&self) -> Option<String> {
+        let kept = fs::read_to_string(self.state.join("theme")).ok()?;
+        let name = clean(kept.trim());
+        (!name.is_empty()).then_some(name)
+    }
+
+    /// Keeps the theme that was chosen.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep_theme(&self, name: &str) -> Result<()> {
+        let keep = || -> std::io::Result<()> {
+            fs::create_dir_all(&self.state)?;
+            let mut temporary = tempfile::NamedTempFile::new_in(&self.state)?;
+            writeln!(temporary, "{name}")?;
+            temporary.persist(self.state.join("theme"))?;
+            Ok(())
+        };
+        keep().map_err(|error| Error::cannot_write(&self.state, error))
+    }
+
     /// What tells this machine from others: drawn once and kept.
     ///
     /// Where it cannot be kept a new one is drawn each time, which costs a file, not safety.

@@ -2,6 +2,7 @@
 
 use notify::event::{AccessKind, AccessMode};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -119,23 +120,120 @@ fn gather(
     }
 }
 
+/// Calls `tell` on a thread of its own whenever what is in a file has changed, wherever links lead
+/// to it, until that says that nobody listens. The file need not be there yet, nor its folder.
+///
+/// Where the system tells of no changes it is looked at now and then.
+pub fn follow(path: &Path, mut tell: impl FnMut() -> bool + Send + 'static) {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    thread::spawn(move || {
+        let (sender, events) = channel();
+        let mut last = contents(&path);
+        let mut watched: (Vec<PathBuf>, Option<Watchers>) = (Vec::new(), None);
+        loop {
+            let folders = folders(&path);
+            if watched.0 != folders {
+                let watchers = of_folders(&folders, &sender);
+                watched = (folders, watchers);
+            }
+            let now = contents(&path);
+            if now != last {
+                last = now;
+                if !tell() {
+                    return;
+                }
+            }
+            if watched.1.is_none() || !happens(&events) {
+                return;
+            }
+        }
+    });
+}
+
+/// The largest file that is followed, in bytes.
+const MAX_FOLLOWED: u64 = 1024 * 1024;
+
+/// What is in a file; nothing when it cannot be read.
+fn contents(path: &Path) -> Option<Vec<u8>> {
+    let there = fs::metadata(path).ok()?;
+    let is_read = there.is_file() && there.len() <= MAX_FOLLOWED;
+    is_read.then(|| fs::read(path).ok())?
+}
+
+/// The folders in which a change of a file shows: its own, or the nearest there is, and that of what
+/// a link leads to.
+fn folders(path: &Path) -> Vec<PathBuf> {
+    let own = path.ancestors().skip(1).find(|folder| folder.is_dir());
+    let target = path.canonicalize().ok();
+    let target = target.as_deref().and_then(Path::parent);
+    let mut folders: Vec<PathBuf> = own
+        .into_iter()
+        .chain(target)
+        .map(Path::to_path_buf)
+        .collect();
+    folders.dedup();
+    folders
+}
+
+/// Watches what lies in folders, by what the system tells or else by looking.
+fn of_folders(folders: &[PathBuf], to: &Sender<notify::Result<Event>>) -> Option<Watchers> {
+    let told = || -> notify::Result<Watchers> {
+        let mut watcher = RecommendedWatcher::new(pass(to.clone()), Config::default())?;
+        for folder in folders {
+            watcher.watch(folder, RecursiveMode::NonRecursive)?;
+        }
+        Ok(vec![Box::new(watcher)])
+    };
+    let polled = || -> notify::Result<Watchers> {
+        let config = Config::default().with_poll_interval(POLL);
+        let mut watcher = PollWatcher::new(pass(to.clone()), config.with_compare_contents(true))?;
+        for folder in folders {
+            watcher.watch(folder, RecursiveMode::NonRecursive)?;
+        }
+        Ok(vec![Box::new(watcher)])
+    };
+    told().or_else(|_| polled()).ok()
+}
+
+/// Waits until something happens and all is quiet again; says whether anything can happen still.
+fn happens(events: &Receiver<notify::Result<Event>>) -> bool {
+    loop {
+        match events.recv() {
+            Ok(event) if event.as_ref().is_ok_and(is_read_only) => {}
+            Ok(_) => break,
+            Err(_) => return false,
+        }
+    }
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
+        if events.recv_timeout(QUIET).is_err() {
+            break;
+        }
+    }
+    true
+}
+
+/// Says whether an event is that somebody reads.
+fn is_read_only(event: &Event) -> bool {
+    match event.kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => false,
+        EventKind::Access(_) => true,
+        _ => false,
+    }
+}
+
 /// What an event means, if anything: that somebody reads a file changes nothing.
 fn meaning(event: &notify::Result<Event>, journals: &Path) -> Option<Changed> {
     let Ok(event) = event else {
         // Events were lost: anything may have changed.
         return Some(Changed::Records);
     };
-    let read_only = match event.kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => false,
-        EventKind::Access(_) => true,
-        _ => false,
-    };
     let matters = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().as_encoded_bytes();
         !name.starts_with(b".") && !name.ends_with(b"~") && !name.ends_with(b".swp")
     };
     let mut paths = event.paths.iter().filter(|path| matters(path)).peekable();
-    if read_only || (paths.peek().is_none() && !event.need_rescan()) {
+    if is_read_only(event) || (paths.peek().is_none() && !event.need_rescan()) {
         return None;
     }
     Some(
@@ -195,6 +293,42 @@ mod tests {
         let next = || told.recv_timeout(patience);
         let last = std::iter::from_fn(|| Some(next())).find(|told| *told != Ok(Changed::Journals));
         assert_eq!(last, Some(Ok(Changed::Records)));
+    }
+
+    #[test]
+    fn a_file_is_followed_from_before_it_is_there_and_through_links() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("deep/config.ron");
+        let (tell, told) = channel();
+        let patience = Duration::from_secs(20);
+        super::follow(&path, move || tell.send(()).is_ok());
+        // What is written before the thread looks is no change: so it is until it tells of one.
+        fs::create_dir(root.path().join("deep")).unwrap();
+        let mut number = 0;
+        let mut until_told = |write: &dyn Fn(String)| {
+            for _ in 0..40 {
+                number += 1;
+                write(format!("({number})"));
+                if told.recv_timeout(patience / 40).is_ok() {
+                    return;
+                }
+            }
+            panic!("nothing was told");
+        };
+        until_told(&|text| fs::write(&path, text).unwrap());
+        // As editors save: another file in its place.
+        until_told(&|text| {
+            fs::write(root.path().join("new"), text).unwrap();
+            fs::rename(root.path().join("new"), &path).unwrap();
+        });
+        #[cfg(unix)]
+        {
+            let kept = root.path().join("kept.ron");
+            fs::write(&kept, "()").unwrap();
+            fs::remove_file(&path).unwrap();
+            std::os::unix::fs::symlink(&kept, &path).unwrap();
+            until_told(&|text| fs::write(&kept, text).unwrap());
+        }
     }
 
     #[test]

@@ -2,10 +2,12 @@
 //!
 //! Threads wait for each; the loop waits for the queue. Nothing polls, so idle costs nothing.
 
+use super::background::{Heard, Listener};
 use super::keys;
 use crate::app::{Message, Pointer};
 use crate::keymap::Chord;
 use crate::store::Changed;
+use crate::view::Background;
 use crossterm::event::{self, Event as Raw, MouseButton, MouseEvent, MouseEventKind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
@@ -24,6 +26,10 @@ pub(super) enum Event {
     Message(Message),
     /// The registry changed on the disk.
     Changed(Changed),
+    /// The configuration was saved, or taken away.
+    Reconfigured,
+    /// The terminal said what its background is like.
+    Background(Background),
     /// The window changed its size.
     Redraw,
     /// The program was continued after having been stopped from outside.
@@ -162,6 +168,11 @@ impl Events {
         self.queue.recv().unwrap_or(Event::Closed)
     }
 
+    /// Waits until something happens, but no longer than this.
+    pub(super) fn wait_at_most(&self, time: Duration) -> Option<Event> {
+        self.queue.recv_timeout(time).ok()
+    }
+
     /// What has happened already and was not taken yet.
     pub(super) fn try_next(&self) -> Option<Event> {
         self.queue.try_recv().ok()
@@ -171,10 +182,20 @@ impl Events {
 /// Passes on what the terminal sends.
 fn terminal(to: &Sender, gate: &Gate) {
     let mut last_click: Option<(Instant, u16, u16)> = None;
+    let mut listener = Listener::default();
     loop {
         gate.pass();
         let event = match event::read() {
-            Ok(Raw::Key(key)) => keys::chord(key).map(Event::Key),
+            Ok(Raw::Key(key)) => match keys::chord(key).map(|chord| listener.take(chord)) {
+                Some(Heard::Answer(background)) => Some(Event::Background(background)),
+                Some(Heard::Keys(chords)) => {
+                    if !chords.into_iter().all(|chord| to.send(Event::Key(chord))) {
+                        return;
+                    }
+                    None
+                }
+                Some(Heard::Part) | None => None,
+            },
             Ok(Raw::Mouse(mouse)) => pointer(mouse, &mut last_click),
             Ok(Raw::Paste(text)) => Some(Event::Message(Message::Paste(text))),
             // Unix tells of it by a signal, see `signals`.

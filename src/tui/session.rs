@@ -1,5 +1,6 @@
 //! Taking the terminal and giving it back as it was, whatever happens.
 
+use super::background::QUESTION;
 use super::links::Linking;
 use crate::app::Area;
 use crossterm::event::{
@@ -74,6 +75,15 @@ impl Session {
     pub fn keep_order(&mut self) -> io::Result<()> {
         ORDERED.store(true, Ordering::SeqCst);
         write!(self.terminal.backend_mut(), "{KEEP_ORDER}")?;
+        io::Write::flush(self.terminal.backend_mut())
+    }
+
+    /// Asks the terminal for the colour of its background; it answers among the keys, if it does.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub(super) fn ask_background(&mut self) -> io::Result<()> {
+        write!(self.terminal.backend_mut(), "{QUESTION}")?;
         io::Write::flush(self.terminal.backend_mut())
     }
 

@@ -1,7 +1,7 @@
 //! What the terminal can do, by what it says of itself in the environment and what the user has set.
 
 use crate::store::{Bidi, Borders, ClipboardBy, Config, WebLinks};
-use crate::view::{Letters, Lines, Look, Order};
+use crate::view::{Depth, Letters, Lines, Look, Order};
 
 /// The variables of an environment.
 pub(super) type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -100,6 +100,19 @@ pub(super) fn links(config: &Config, env: Env<'_>) -> bool {
     }
 }
 
+/// How many colours the terminal says that it has.
+pub(super) fn depth(env: Env<'_>) -> Depth {
+    let true_colours = env("COLORTERM").is_some_and(|said| said == "truecolor" || said == "24bit");
+    let term = env("TERM").unwrap_or_default();
+    if true_colours || term.ends_with("-direct") {
+        Depth::True
+    } else if term.contains("256color") {
+        Depth::Indexed
+    } else {
+        Depth::Sixteen
+    }
+}
+
 /// Says whether the user sits elsewhere than at the machine.
 pub(super) fn is_remote(env: Env<'_>) -> bool {
     ["SSH_TTY", "SSH_CONNECTION", "SSH_CLIENT"]
@@ -141,9 +154,9 @@ pub(super) fn clipboards(by: ClipboardBy, env: Env<'_>) -> Vec<Vec<&'static str>
 
 #[cfg(test)]
 mod tests {
-    use super::{clipboards, is_told_of_order, links, look};
+    use super::{clipboards, depth, is_told_of_order, links, look};
     use crate::store::{Bidi, Borders, ClipboardBy, Config};
-    use crate::view::{Letters, Lines, Order};
+    use crate::view::{Depth, Letters, Lines, Order};
 
     /// An environment of `NAME=value` parted by blanks.
     fn env(text: &'static str) -> impl Fn(&str) -> Option<String> {
@@ -206,6 +219,16 @@ mod tests {
             (Order::Logical, false)
         );
         assert_eq!(of(Bidi::Off, "VTE_VERSION=7600"), (Order::Logical, true));
+    }
+
+    #[test]
+    fn colours_go_by_what_the_terminal_says() {
+        let of = |text| depth(&env(text));
+        assert_eq!(of("TERM=xterm-256color COLORTERM=truecolor"), Depth::True);
+        assert_eq!(of("TERM=xterm-direct"), Depth::True);
+        assert_eq!(of("TERM=tmux-256color"), Depth::Indexed);
+        assert_eq!(of("TERM=linux"), Depth::Sixteen);
+        assert_eq!(of(""), Depth::Sixteen);
     }
 
     #[test]

@@ -5,10 +5,10 @@ use super::events::{Event, Sender};
 use super::keeper::Keeper;
 use super::progress::Progress;
 use super::searcher::Searcher;
+use super::{terminal, web};
 use super::works::Works;
-use super::{clipboard, terminal, web};
 use crate::app::{
-    App, Changes, Clipboard, Cut, Data, Drafting, Export, Importing, Message, Search, Why, Wrote,
+    App, Changes, Cut, Data, Drafting, Export, Importing, Message, Search, Why, Wrote,
 };
 use crate::draft;
 use crate::error::{Error, Result};
@@ -19,7 +19,7 @@ use crate::model::Lang;
 use crate::registry::{Langs, Registry};
 use crate::search::Catalogue;
 use crate::store::edit::{Scribe, Undos, Unwritten, Writing, Written};
-use crate::store::{self, Changed, ClipboardBy, Draft, Journal, Opened, Watch};
+use crate::store::{self, Changed, Draft, Journal, Opened, Watch};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -38,8 +38,6 @@ pub(super) struct World {
     works: Works,
     /// The number of the newest day asked for.
     newest_day: Arc<AtomicU64>,
-    clipboard: ClipboardBy,
-    links: bool,
     to: Sender,
     _watch: Option<Watch>,
 }
@@ -71,6 +69,8 @@ impl World {
         let watch = Watch::start(&start.root, move |changed| {
             changes.send(Event::Changed(changed));
         });
+        let saved = to.clone();
+        store::follow(&start.config_path, move || saved.send(Event::Reconfigured));
         let (work, todo) = mpsc::channel();
         let newest_day = Arc::new(AtomicU64::new(0));
         let worker = Worker {
@@ -103,8 +103,6 @@ impl World {
             works,
             newest_day,
             to: answers,
-            clipboard: start.config.0.clipboard,
-            links: terminal::links(&start.config.0, &terminal::variable),
             _watch: watch,
         }
     }
@@ -126,16 +124,6 @@ impl World {
     pub(super) fn as_of(&self, cut: Box<Cut>) {
         self.newest_day.store(cut.number, Ordering::Relaxed);
         self.ask(Work::AsOf(cut));
-    }
-
-    /// Hands a text to the clipboard.
-    pub(super) fn copy(&self, text: &str) -> Result<Clipboard> {
-        clipboard::copy(text, self.clipboard, &terminal::variable)
-    }
-
-    /// Says whether the terminal is told of links.
-    pub(super) fn tells_links(&self) -> bool {
-        self.links
     }
 
     /// Has searches carried out.

@@ -31,7 +31,7 @@ fn boxed(
     let place = overlay(area, 90, height);
     frame.render_widget(Clear, place);
     let block = Block::bordered()
-        .border_style(theme.quiet)
+        .border_style(theme.border)
         .title(Line::styled(format!(" {heading} "), theme.heading));
     let inner = block.inner(place);
     frame.render_widget(block, place);

@@ -95,7 +95,7 @@ pub(super) fn draw(
 
 fn rule(frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
     let rule = "─".repeat(usize::from(area.width));
-    frame.render_widget(Line::styled(rule, theme.quiet), area);
+    frame.render_widget(Line::styled(rule, theme.border), area);
 }
 
 fn timeline(screen: &Chronology, words: &Words) -> String {

@@ -95,7 +95,7 @@ fn list(
         height: u16::try_from(rows + 2).unwrap_or(room.height),
     };
     frame.render_widget(Clear, place);
-    let mut block = Block::bordered().border_style(theme.quiet);
+    let mut block = Block::bordered().border_style(theme.border);
     if items.len() > rows {
         let all = items.len();
         let count = match completing.chosen {

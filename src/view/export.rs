@@ -25,7 +25,7 @@ pub(super) fn draw(
     frame.render_widget(Clear, place);
     let heading = format!(" {} ", words.say("form-export"));
     let block = Block::bordered()
-        .border_style(theme.quiet)
+        .border_style(theme.border)
         .title(Line::styled(heading, theme.heading));
     let inner = block.inner(place);
     frame.render_widget(block, place);

@@ -54,7 +54,7 @@ pub(super) fn draw(
     let place = overlay(area, 112, height);
     frame.render_widget(Clear, place);
     let block = Block::bordered()
-        .border_style(theme.quiet)
+        .border_style(theme.border)
         .title(Line::styled(
             format!(" {} ", heading(app, form)),
             theme.heading,

@@ -25,7 +25,7 @@ pub(super) fn draw(
     let place = overlay(area, 90, below.saturating_add(6));
     frame.render_widget(Clear, place);
     let block = Block::bordered()
-        .border_style(theme.quiet)
+        .border_style(theme.border)
         .title(Line::styled(
             format!(" {} ", words.say("intake-heading")),
             theme.heading,

@@ -32,7 +32,7 @@ pub(super) fn draw(
     let place = overlay(area, 80, 7);
     frame.render_widget(Clear, place);
     let block = Block::bordered()
-        .border_style(theme.quiet)
+        .border_style(theme.border)
         .title(Line::styled(heading, theme.heading));
     let inner = block.inner(place);
     frame.render_widget(block, place);

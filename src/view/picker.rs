@@ -2,9 +2,9 @@
 
 use super::query;
 use super::row::highlighted;
-use super::text::{cut, width};
+use super::text::{cut, fit, width};
 use super::{Theme, overlay, target};
-use crate::app::{Action, App, Mode, Picker, Picking, Target, Viewport};
+use crate::app::{Action, App, FoundTheme, Mode, Picker, Picking, Target, Viewport};
 use crate::keymap::{Context, Keymap, Offer};
 use crate::lang::tell;
 use ratatui::Frame;
@@ -15,6 +15,9 @@ use ratatui::widgets::{Block, Clear, Paragraph, Wrap};
 
 /// The least cells of a reason that are worth showing.
 const LEAST_REASON: usize = 8;
+
+/// The cells of the name of a theme.
+const NAME: usize = 14;
 
 /// A row of the box: what stands at its left, and at its right.
 struct Item {
@@ -37,9 +40,10 @@ pub(super) fn draw(
     frame.render_widget(Clear, place);
     let heading = match picker.of {
         Picking::Action => words.say("palette-heading"),
+        Picking::Theme => words.say("themes-heading"),
     };
     let block = Block::bordered()
-        .border_style(theme.quiet)
+        .border_style(theme.border)
         .title(Line::styled(format!(" {heading} "), theme.heading));
     let inner = block.inner(place);
     frame.render_widget(block, place);
@@ -57,6 +61,11 @@ pub(super) fn draw(
             let offers = keymap.offers(app, picker.input.value());
             let item = |offer| action(app, keymap, &offer, cells, theme);
             offers.into_iter().map(item).collect()
+        }
+        Picking::Theme => {
+            let found = app.themes_found(picker.input.value());
+            let item = |found| self::theme(app, &found, cells, theme);
+            found.into_iter().map(item).collect()
         }
     };
     let chosen = picker.chosen(items.len());
@@ -143,6 +152,35 @@ fn keys(app: &App, keymap: &Keymap, offer: &Offer<'_>) -> String {
     let mut all = keymap.bindings().iter();
     let asks = all.find(|binding| is_asked && binding.row.action == Action::AskNew);
     asks.map_or(own.clone(), |asks| format!("{} {own}", asks.first(words)))
+}
+
+/// A theme: its name, a look at its colours, what it is like, and whether it is in force.
+fn theme(app: &App, found: &FoundTheme<'_>, cells: usize, theme: &Theme) -> Item {
+    let name = fit(&found.scheme.name, NAME);
+    let [in_name, in_says] = &found.places;
+    let spanned = |text: &str, places: &[u32], style| -> Vec<Span<'static>> {
+        let runs = highlighted(text, places, style, theme);
+        let spans = runs
+            .into_iter()
+            .map(|(run, style)| Span::styled(run, style));
+        spans.collect()
+    };
+    let mut spans = spanned(&name, in_name, Style::new());
+    let sample = theme.other(found.scheme).sample();
+    spans.extend(sample.map(|style| Span::styled(" ●", style)));
+    spans.push(Span::raw("  "));
+    let is_in_force = app.is_in_force(found.scheme);
+    let right = if is_in_force {
+        app.data.words.say("themes-in-force").into_owned()
+    } else {
+        String::new()
+    };
+    let room = cells.saturating_sub(NAME + 12 + width(&right) + 2);
+    spans.extend(spanned(&cut(&found.says, room), in_says, theme.quiet));
+    Item {
+        left: spans,
+        right: Span::styled(right, theme.quiet),
+    }
 }
 
 /// An action: its sentence, why it cannot be done where it cannot, and its key.

@@ -48,7 +48,7 @@ pub(super) fn draw(
     let place = place(area);
     frame.render_widget(Clear, place);
     let block = Block::bordered()
-        .border_style(theme.quiet)
+        .border_style(theme.border)
         .title(Line::styled(heading(app), theme.heading));
     let inner = block.inner(place);
     frame.render_widget(block, place);

@@ -107,7 +107,7 @@ fn below(half: Rect) -> Rect {
 pub(super) fn caption(frame: &mut Frame<'_>, half: Rect, text: &str, focused: bool, theme: &Theme) {
     let line = Rect { height: 1, ..half };
     let rule = "─".repeat(usize::from(half.width));
-    frame.render_widget(Line::styled(rule, theme.quiet), line);
+    frame.render_widget(Line::styled(rule, theme.border), line);
     let style = if focused { theme.heading } else { theme.quiet };
     let text = cut(text, usize::from(half.width).saturating_sub(6));
     let place = Rect {

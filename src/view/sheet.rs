@@ -50,7 +50,7 @@ pub(super) fn draw(
     }
     frame.render_widget(Clear, place);
     let block = Block::bordered()
-        .border_style(theme.quiet)
+        .border_style(theme.border)
         .title(Line::styled(title, theme.heading));
     let mut inner = block.inner(place);
     let is_narrowing = matches!(app.mode.standing(), Mode::Narrow(_));

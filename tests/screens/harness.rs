@@ -12,7 +12,7 @@ use paraph::model::{Address, Lang};
 use paraph::search::Catalogue;
 use paraph::store::edit::{Copy, Scribe, Undos, Unwritten, Writing, Written};
 use paraph::store::{self, Config, Journal, Opened, Paths, SavedView};
-use paraph::view::{self, Theme};
+use paraph::view::{self, Background, Depth, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -28,6 +28,10 @@ pub const TODAY: Date = date(2026, 11, 24);
 pub struct Browser {
     pub app: App,
     pub theme: Theme,
+    /// The colours that the terminal has, where it is drawn with the theme in force.
+    depth: Option<Depth>,
+    /// The theme that was kept last.
+    pub kept_theme: Option<String>,
     pub keymap: Keymap,
     pub ended: bool,
     /// What the person does in the editor.
@@ -101,6 +105,8 @@ impl Browser {
         let mut browser = Self {
             app,
             theme: Theme::sixteen(),
+            depth: None,
+            kept_theme: None,
             keymap: Keymap::default(),
             opened: String::new(),
             clipboard: String::new(),
@@ -147,13 +153,14 @@ impl Browser {
         let view = |(name, query): &(&str, &str)| SavedView {
             name: (*name).to_owned(),
             query: (*query).to_owned(),
+            ..SavedView::default()
         };
         let views = views.iter().map(view).collect();
         let config = Config {
             views,
             ..Config::default()
         };
-        self.app.configure(config, None);
+        self.app.configure(&config, Vec::new());
         self.draw();
     }
 
@@ -295,6 +302,10 @@ impl Browser {
     fn perform(&mut self, effect: Effect) {
         let next = match effect {
             Effect::None | Effect::Suspend | Effect::GiveUp(_) => return,
+            Effect::KeepTheme(name) => {
+                self.kept_theme = Some(name);
+                return;
+            }
             Effect::Copy(text, what) => {
                 self.clipboard = text;
                 Message::Copied(Ok(Clipboard::Terminal), what)
@@ -447,7 +458,9 @@ impl Browser {
     }
 
     fn draw(&mut self) {
-        let (app, keymap, theme) = (&self.app, &self.keymap, &self.theme);
+        let of = |depth| Theme::of(self.app.scheme(), Background::Dark, depth);
+        let theme = &self.depth.map_or(self.theme, of);
+        let (app, keymap) = (&self.app, &self.keymap);
         let mut shown = None;
         self.terminal
             .draw(|frame| shown = Some(view::draw(frame, app, keymap, theme)))
@@ -459,6 +472,13 @@ impl Browser {
     /// Draws with another theme.
     pub fn with_theme(&mut self, theme: &Theme) -> &mut Self {
         self.theme = *theme;
+        self.draw();
+        self
+    }
+
+    /// Draws with the theme in force, on a dark terminal.
+    pub fn with_depth(&mut self, depth: Depth) -> &mut Self {
+        self.depth = Some(depth);
         self.draw();
         self
     }

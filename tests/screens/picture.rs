@@ -13,10 +13,10 @@ const INK: &str = "#c8cbd8";
 
 fn hex(color: Color, default: &'static str) -> &'static str {
     match color {
-        Color::Red => "#e06c75",
+        Color::Red | Color::LightRed => "#e06c75",
         Color::Green => "#98c379",
         Color::Yellow => "#e5c07b",
-        Color::Magenta => "#c678dd",
+        Color::Magenta | Color::LightMagenta => "#c678dd",
         Color::Cyan => "#56b6c2",
         Color::DarkGray => "#767c94",
         _ => default,
