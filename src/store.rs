@@ -3,6 +3,7 @@
 //! wrote only the values that somebody changes are written.
 
 mod add;
+mod bookmarks;
 mod config;
 mod disk;
 mod document;
@@ -20,11 +21,13 @@ mod shipped;
 mod spans;
 mod start;
 mod threads;
+mod trial;
 mod walk;
 mod watch;
 mod write;
 
 pub use add::{add_files, free_name};
+pub use bookmarks::{Bookmarking, Bookmarks};
 pub use config::{Config, SavedView};
 pub use document::{document, list_of, source_copy};
 pub use fault::Fault;
@@ -35,5 +38,6 @@ pub use outside::{open_file, write_file};
 pub use paths::{Paths, default_writer};
 pub use shipped::shipped;
 pub use start::{Chosen, begin, init};
+pub use trial::Trial;
 pub use watch::{Changed, Watch};
 pub use write::{item_text, record_text};

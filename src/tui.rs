@@ -12,6 +12,7 @@ mod searcher;
 mod session;
 mod sitting;
 mod terminal;
+mod tour;
 mod web;
 mod world;
 
@@ -54,6 +55,8 @@ pub struct Start {
     pub screen_reader: bool,
     /// What the user has set, and what is wrong with that.
     pub config: (Config, Option<Fault>),
+    /// Whether it is the tour.
+    pub tour: bool,
 }
 
 /// Runs the browser until it is left.
@@ -61,8 +64,7 @@ pub struct Start {
 /// # Errors
 /// When there is no registry to read, or the terminal cannot be used.
 pub fn run(mut start: Start) -> Result<()> {
-    let opened = store::open(&start.root)?;
-    let faults = opened.faults.len();
+    let mut app = open(&start)?;
     let env = &terminal::variable;
     let manners = &start.config.0;
     let look = terminal::look(manners, start.screen_reader, env);
@@ -73,19 +75,6 @@ pub fn run(mut start: Start) -> Result<()> {
         _ => Theme::sixteen(),
     };
     let theme = colours.with(look);
-    let langs = start.langs.iter().cloned();
-    let present = Data::new(opened, langs, start.today, start.journal.by());
-    let present = match &start.undos {
-        Some(undos) => Data {
-            changes: Changes::of(undos, start.journal.by()),
-            ..present
-        },
-        None => present,
-    };
-    let mut app = App::as_of(present, start.as_of.unwrap_or(start.today));
-    app.notice = welcome(&start, &app.data.words, faults);
-    let (config, fault) = start.config.clone();
-    app.configure(config, fault);
     if let Some(drafted) = start.review.take() {
         app.review(drafted);
     }
@@ -101,7 +90,7 @@ pub fn run(mut start: Start) -> Result<()> {
     let ended = browse(&mut app, &world, &events, &mut session, &keymap, &theme);
     drop(session);
     match ended {
-        Ok(Ended::Quit) => Ok(()),
+        Ok(Ended::Quit | Ended::Tour) => Ok(()),
         // Die of it as if it had never been caught, so that whoever sent it sees that it worked.
         Ok(Ended::Signal(signal)) => {
             events::die_of(signal);
@@ -113,10 +102,38 @@ pub fn run(mut start: Start) -> Result<()> {
     }
 }
 
+/// The state that the browser starts from.
+fn open(start: &Start) -> Result<App> {
+    let opened = store::open(&start.root)?;
+    let faults = opened.faults.len();
+    let langs = start.langs.iter().cloned();
+    let present = Data::new(opened, langs, start.today, start.journal.by());
+    let present = match &start.undos {
+        Some(undos) => Data {
+            changes: Changes::of(undos, start.journal.by()),
+            ..present
+        },
+        None => present,
+    };
+    let mut app = App::as_of(present, start.as_of.unwrap_or(start.today));
+    app.notice = welcome(start, &app.data.words, faults);
+    let (config, fault) = start.config.clone();
+    app.configure(config, fault);
+    if let Some(undos) = &start.undos {
+        app.take_bookmarks(store::Bookmarks::beside(undos).read());
+    }
+    if start.tour {
+        app.begin_tour();
+    }
+    Ok(app)
+}
+
 /// How the loop ended.
 enum Ended {
     Quit,
     Signal(i32),
+    /// It goes on after the tour.
+    Tour,
 }
 
 fn browse(
@@ -171,8 +188,16 @@ fn browse(
                 Event::Closed => return Ok(Ended::Quit),
             };
             let effect = message.map_or(Effect::None, |message| app.update(message));
-            if let Some(ended) = carry_out(effect, app, world, session, events)? {
-                return Ok(ended);
+            match carry_out(effect, app, world, session, events)? {
+                Some(Ended::Tour) => {
+                    if let ended @ Ended::Signal(_) =
+                        tour::take(app, world, events, session, keymap, theme)?
+                    {
+                        return Ok(ended);
+                    }
+                }
+                Some(ended) => return Ok(ended),
+                None => {}
             }
             next = events.try_next();
         }
@@ -190,6 +215,7 @@ fn carry_out(
     match effect {
         Effect::None => {}
         Effect::Quit => return Ok(Some(Ended::Quit)),
+        Effect::Tour => return Ok(Some(Ended::Tour)),
         Effect::Suspend => suspend(session)?,
         Effect::Search(searches) => world.search(searches),
         Effect::AsOf(cut) => world.as_of(cut),
@@ -210,6 +236,11 @@ fn carry_out(
         }
         Effect::ReadSource(file) => world.read_source(file),
         Effect::OpenWeb(address) => world.open_web(address),
+        Effect::Bookmark(change) => {
+            let answer = world.bookmark(&change, &app.data.words);
+            let effect = app.update(Message::Bookmarked(answer, change));
+            return carry_out(effect, app, world, session, events);
+        }
         Effect::Copy(text, what) => {
             let answer = world.copy(&text);
             let effect = app.update(Message::Copied(answer, what));

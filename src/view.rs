@@ -43,6 +43,7 @@ mod sources;
 mod text;
 mod theme;
 mod timeline;
+mod tour;
 
 pub use background::Background;
 pub use look::{Letters, Lines, Look, Order};
@@ -76,6 +77,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
         too_small(frame, area, &app.data.words);
         return shown;
     }
+    let (area, below) = tour::divide(area, app);
     let rows = Regions::of(area, app, theme.look);
     header::draw(frame, rows.header, app, theme, &mut shown);
     header::tabs(frame, rows.tabs, app, theme, &mut shown);
@@ -123,7 +125,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
     if let Some(area) = rows.detail {
         detail::draw(frame, area, app, theme, &mut shown);
     }
-    footer::draw(frame, rows.footer, app, keymap, theme);
+    footer::draw(frame, rows.footer, app, keymap, theme, &mut shown);
     let body = body(area);
     if let Some(review) = &app.review {
         review::draw(frame, body, app, review, theme, &mut shown);
@@ -149,7 +151,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
     if let Mode::Pick(picker) = &app.mode {
         picker::draw(frame, body, app, keymap, picker, theme, &mut shown);
     }
-    completion::draw(frame, &rows, app, theme);
+    completion::draw(frame, &rows, app, theme, &mut shown);
+    if let Some(below) = below {
+        tour::draw(frame, below, app, keymap, theme);
+    }
     finish(frame, app, theme.look, &rows.edges(), &mut shown);
     shown
 }

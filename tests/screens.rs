@@ -19,10 +19,14 @@ mod export;
 mod folder;
 #[path = "screens/french.rs"]
 mod french;
+#[path = "screens/going.rs"]
+mod going;
 #[path = "screens/harness.rs"]
 mod harness;
 #[path = "screens/look.rs"]
 mod look;
+#[path = "screens/mouse.rs"]
+mod mouse;
 #[path = "screens/palette.rs"]
 mod palette;
 #[path = "screens/picture.rs"]
@@ -37,6 +41,8 @@ mod review;
 mod shipped;
 #[path = "screens/sources.rs"]
 mod sources;
+#[path = "screens/tour.rs"]
+mod tour;
 #[path = "screens/writing.rs"]
 mod writing;
 

@@ -11,7 +11,7 @@ use crate::ledger::{Entry, Ledger};
 use crate::model::{Address, Kind, Status};
 use crate::search::{Answer, Catalogue, Match};
 use crate::store::edit::{Copy as Draughted, Edited, Unwritten, Writing};
-use crate::store::{Draft, Fault};
+use crate::store::{Bookmarking, Draft, Fault};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -71,6 +71,11 @@ pub enum Action {
     Search,
     Show(SheetKind),
     NarrowSheet,
+    OpenLink,
+    Bookmark,
+    DropBookmark,
+    Tour,
+    SkipLesson,
     Pick(Picking),
     AskDay,
     AskExport,
@@ -235,6 +240,8 @@ pub enum Message {
     SourceRead(String, Result<String, Error>),
     /// An address was opened, as asked for by [`Effect::OpenWeb`], or was not.
     WebOpened(Result<(), Error>),
+    /// The bookmarks were changed, as asked for by [`Effect::Bookmark`], or were not.
+    Bookmarked(Result<Vec<Address>, Error>, Bookmarking),
     /// The journals were read again because they changed: what was marked, and what is wrong
     /// with them.
     Marked(Arc<Ledger>, Vec<Fault>),
@@ -313,6 +320,10 @@ pub enum Effect {
     ReadSource(String),
     /// Open an address in a web browser and answer with [`Message::WebOpened`].
     OpenWeb(String),
+    /// Change the bookmarks and answer with [`Message::Bookmarked`].
+    Bookmark(Bookmarking),
+    /// Take the tour, and come back here after.
+    Tour,
     /// Give the terminal back until the program is continued.
     Suspend,
     /// End.

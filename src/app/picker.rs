@@ -1,4 +1,5 @@
-//! Boxes in which one of many is picked by a few letters: the palette of actions.
+//! Boxes in which one of many is picked by a few letters: the palette of actions, where one has been, what is
+//! bookmarked.
 
 use super::{App, Mode, Viewport};
 use tui_input::Input;
@@ -9,6 +10,10 @@ use tui_input::Input;
 pub enum Picking {
     /// Something to do.
     Action,
+    /// Where one has been.
+    Place,
+    /// A record that is bookmarked.
+    Bookmark,
 }
 
 /// A box in which one of many is picked.

@@ -13,11 +13,13 @@ use crate::draft;
 use crate::error::{Error, Result};
 use crate::lang::Words;
 use crate::ledger::{Entry, Ledger};
-use crate::model::Lang;
+use crate::model::{Address, Lang};
 use crate::registry::{Langs, Registry};
 use crate::search::Catalogue;
 use crate::store::edit::{Scribe, Undos, Unwritten, Writing};
-use crate::store::{self, Changed, ClipboardBy, Draft, Journal, Opened, Watch};
+use crate::store::{
+    self, Bookmarking, Bookmarks, Changed, ClipboardBy, Draft, Journal, Opened, Watch,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -28,6 +30,7 @@ use std::thread;
 /// The world beyond the state.
 pub(super) struct World {
     root: PathBuf,
+    langs: Vec<Lang>,
     undos: Option<Undos>,
     journal: Journal,
     work: mpsc::Sender<Work>,
@@ -71,7 +74,7 @@ impl World {
         let newest_day = Arc::new(AtomicU64::new(0));
         let worker = Worker {
             root: start.root.clone(),
-            langs: start.langs,
+            langs: start.langs.clone(),
             today: start.today,
             newest_day: Arc::clone(&newest_day),
             writer: start.journal.by().to_owned(),
@@ -92,6 +95,7 @@ impl World {
         Self {
             keeper: Keeper::start(start.undos.clone(), answers.clone()),
             root: start.root,
+            langs: start.langs,
             undos: start.undos,
             journal: start.journal,
             work,
@@ -126,6 +130,12 @@ impl World {
     /// Hands a text to the clipboard.
     pub(super) fn copy(&self, text: &str) -> Result<Clipboard> {
         clipboard::copy(text, self.clipboard, &terminal::variable)
+    }
+
+    /// Changes the bookmarks.
+    pub(super) fn bookmark(&self, change: &Bookmarking, words: &Words) -> Result<Vec<Address>> {
+        let nowhere = || Error::cannot_write(&self.root, words.say("bookmarks-nowhere"));
+        Bookmarks::beside(self.undos.as_ref().ok_or_else(nowhere)?).change(change)
     }
 
     /// Says whether the terminal is told of links.
@@ -204,6 +214,11 @@ impl World {
     /// The drafts that are kept on the desk.
     pub(super) fn kept_drafts(&self) -> Vec<draft::Kept> {
         self.undos.as_ref().map_or_else(Vec::new, draft::Kept::all)
+    }
+
+    /// The languages asked for, the best first.
+    pub(super) fn langs(&self) -> &[Lang] {
+        &self.langs
     }
 
     /// The registry's folder.

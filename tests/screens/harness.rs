@@ -11,7 +11,7 @@ use paraph::keymap::{Chord, Key, Keymap};
 use paraph::model::{Address, Lang};
 use paraph::search::Catalogue;
 use paraph::store::edit::{Copy, Scribe, Undos, Writing};
-use paraph::store::{self, Config, Journal, Opened, Paths, SavedView};
+use paraph::store::{self, Bookmarks, Config, Journal, Opened, Paths, SavedView};
 use paraph::view::{self, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -30,12 +30,14 @@ pub struct Browser {
     pub theme: Theme,
     pub keymap: Keymap,
     pub ended: bool,
+    /// How often the tour was asked for.
+    pub tours: usize,
     /// What the person does in the editor.
     pub editor: fn(&str) -> String,
-    /// The address that was opened last.
-    pub opened: String,
     /// What was copied last.
     pub clipboard: String,
+    /// The address that was opened last.
+    pub opened: String,
     lang: String,
     /// Searches not carried out yet, when they are held back.
     held: Option<Vec<Search>>,
@@ -99,10 +101,11 @@ impl Browser {
             app,
             theme: Theme::sixteen(),
             keymap: Keymap::default(),
-            opened: String::new(),
             clipboard: String::new(),
+            opened: String::new(),
             lang: lang.to_owned(),
             ended: false,
+            tours: 0,
             editor: str::to_owned,
             held: None,
             held_days: None,
@@ -238,7 +241,7 @@ impl Browser {
         Message::Edited(at, Box::new(copy.left()))
     }
 
-    fn undos(&self) -> Undos {
+    pub fn undos(&self) -> Undos {
         let state = self.root.parent().unwrap().join("state");
         let paths = Paths {
             data: state.join("data"),
@@ -260,6 +263,14 @@ impl Browser {
     fn perform(&mut self, effect: Effect) {
         let next = match effect {
             Effect::None | Effect::Suspend => return,
+            Effect::Tour => {
+                self.tours += 1;
+                return;
+            }
+            Effect::Bookmark(change) => {
+                let answer = Bookmarks::beside(&self.undos()).change(&change);
+                Message::Bookmarked(answer, change)
+            }
             Effect::Copy(text, what) => {
                 self.clipboard = text;
                 Message::Copied(Ok(Clipboard::Terminal), what)
