@@ -6,7 +6,9 @@
 mod act;
 mod as_of;
 mod asking;
+mod bookmarks;
 mod briefing;
+mod choices;
 mod chronology;
 mod completing;
 mod connection;
@@ -40,12 +42,14 @@ mod screen;
 mod sheet;
 mod sources;
 mod theming;
+mod tour;
 mod typing;
 mod viewport;
 mod writing;
 
 pub use as_of::{Cut, Stood};
 pub use asking::{Asker, Search};
+pub use choices::Choice;
 pub use chronology::{Chronology, Zoom};
 pub use completing::Completing;
 pub use connection::{Connection, KeptPath};
@@ -75,6 +79,7 @@ pub use sheet::{Sheet, SheetKind};
 pub use sources::{Cite, CopyText, Sources};
 pub use theming::FoundTheme;
 use theming::Themes;
+pub use tour::{Lesson, Told, Tour};
 pub use viewport::{Area, Target, Viewport};
 pub use writing::{Deleting, Mending, Wrote};
 
@@ -201,6 +206,10 @@ pub struct App {
     pub indexing: u8,
     /// What is offered for the query that is being typed.
     pub completing: Option<Completing>,
+    /// The bookmarks, the last first.
+    bookmarks: Vec<Address>,
+    /// The tour, while it is taken.
+    pub tour: Option<Tour>,
     /// The views of one's own.
     pub views: Vec<Listing>,
     /// Which of them is shown, if it is none of the tabs.
@@ -236,6 +245,8 @@ impl App {
             asking: Asking::default(),
             indexing: 0,
             completing: None,
+            bookmarks: Vec::new(),
+            tour: None,
             days: Days::default(),
             views: Vec::new(),
             view: None,

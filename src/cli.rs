@@ -44,6 +44,7 @@ mod sheet;
 mod show;
 mod source;
 mod timeline;
+mod tour;
 mod undo;
 mod values;
 mod welcome;
@@ -117,6 +118,7 @@ enum Command {
     Import(import::Args),
     Export(export::Args),
     Config(config::Args),
+    Tour(tour::Args),
     Keys(keys::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -187,6 +189,9 @@ impl Cli {
         let Some(command) = self.command else {
             return browse::run(globals, self.screen_reader);
         };
+        if let Command::Tour(args) = command {
+            return tour::run(&args, globals, self.screen_reader);
+        }
         let mut out = Output::new(globals.plain);
         let outcome = command.run(globals, &mut out);
         // What was printed before an error stands before it.
@@ -227,6 +232,7 @@ impl Command {
             Self::Import(args) => import::run(&args, globals, out),
             Self::Export(args) => export::run(&args, globals, out),
             Self::Config(args) => config::run(&args, globals, out),
+            Self::Tour(args) => tour::run(&args, globals, false),
             Self::Keys(args) => keys::run(&args, globals, out),
             Self::Completions(args) => completions::run(&args, Cli::command(), out),
             Self::Man(args) => man::run(&args, Cli::command(), out),

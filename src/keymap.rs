@@ -5,6 +5,7 @@ mod enabled;
 mod given;
 mod palette;
 mod rows;
+mod unknown;
 
 pub use chord::{Chord, Key};
 pub use enabled::why_not;
@@ -12,7 +13,7 @@ pub use palette::{Offer, Unable};
 pub use rows::{ROWS, Row};
 
 use crate::app::{
-    Action, App, Focus, Message, Mode, Picking, Pointer, ReviewHalf, ScreenKind, Target,
+    Action, App, Focus, Message, Mode, Picking, Pointer, ReviewHalf, ScreenKind, SheetKind, Target,
 };
 use crate::lang::Words;
 use std::collections::HashMap;
@@ -83,10 +84,18 @@ pub enum Context {
     Text,
     /// While an action is picked.
     Palette,
+    /// While something to go to is picked.
+    Choice,
+    /// While a bookmark is picked.
+    Bookmarks,
     /// While a sheet is read.
     Sheet,
+    /// While the help is read.
+    Help,
     /// While a sheet is narrowed.
     Narrow,
+    /// While the tour is taken.
+    Tour,
     /// Everywhere.
     Anywhere,
 }
@@ -126,8 +135,12 @@ impl Context {
             Self::Sources => "context-sources",
             Self::Text => "context-text",
             Self::Palette => "context-palette",
+            Self::Choice => "context-choice",
+            Self::Bookmarks => "context-bookmarks",
             Self::Sheet => "context-sheet",
+            Self::Help => "context-help",
             Self::Narrow => "context-narrow",
+            Self::Tour => "context-tour",
             Self::Anywhere => "context-anywhere",
         }
     }
@@ -135,7 +148,7 @@ impl Context {
     /// The contexts that a key is looked up in after this one; [`Self::active`] goes by it.
     fn around(self) -> &'static [Self] {
         match self {
-            Self::PathBegun => &[
+            Self::PathBegun | Self::Tour => &[
                 Self::List,
                 Self::Detail,
                 Self::Overview,
@@ -170,7 +183,10 @@ impl Context {
             | Self::Form
             | Self::Intake
             | Self::Narrow
+            | Self::Choice
             | Self::Palette => &[Self::Text, Self::Anywhere],
+            Self::Bookmarks => &[Self::Choice, Self::Text, Self::Anywhere],
+            Self::Help => &[Self::Sheet, Self::Anywhere],
             Self::Browse
             | Self::Add
             | Self::Copy
@@ -201,8 +217,10 @@ impl Context {
     fn active_in(app: &App, mode: &Mode) -> Vec<Self> {
         let begun = matches!(mode, Mode::Browse) && app.path_begun().is_some();
         let begun = begun.then_some(Self::PathBegun);
+        let tour = app.tour.is_some().then_some(Self::Tour);
         begun
             .into_iter()
+            .chain(tour)
             .chain(Self::of_mode(app, mode).iter().copied())
             .collect()
     }
@@ -254,9 +272,16 @@ impl Context {
             },
             (Mode::Sort, _) => &[Self::Sort, Self::Anywhere],
             (Mode::Sources(_), _) => &[Self::Sources, Self::Anywhere],
+            (Mode::Sheet(sheet), _) if sheet.kind == SheetKind::Help => {
+                &[Self::Help, Self::Sheet, Self::Anywhere]
+            }
             (Mode::Sheet(_), _) => &[Self::Sheet, Self::Anywhere],
             (Mode::Narrow(_), _) => &[Self::Narrow, Self::Text, Self::Anywhere],
-            (Mode::Pick(_), _) => &[Self::Palette, Self::Text, Self::Anywhere],
+            (Mode::Pick(picker), _) => match picker.of {
+                Picking::Action | Picking::Theme => &[Self::Palette, Self::Text, Self::Anywhere],
+                Picking::Place => &[Self::Choice, Self::Text, Self::Anywhere],
+                Picking::Bookmark => &[Self::Bookmarks, Self::Choice, Self::Text, Self::Anywhere],
+            },
         }
     }
 }
@@ -326,18 +351,22 @@ impl Keymap {
         bindings.filter(move |binding| binding.row.context == context)
     }
 
-    /// What a key means just now; where text is typed, a letter is that letter.
+    /// What a key means just now; where text is typed, a letter is that letter, and of a key that
+    /// means nothing it is said which does.
     pub fn message(&self, app: &App, chord: Chord) -> Option<Message> {
         let contexts = Context::active(app);
         match self.bound(&contexts, chord) {
             Some(Action::Submit) if picks_action(app) => self.picked(app),
             Some(action) => Some(Message::Act(action)),
-            None if contexts.contains(&Context::Text) => chord.letter().map(Message::Type),
-            None => None,
+            None if contexts.contains(&Context::Text) && chord.letter().is_some() => {
+                chord.letter().map(Message::Type)
+            }
+            None => Some(Message::Refuse(self.unknown(app, chord))),
         }
     }
 
-    /// What the mouse means just now: a double click on an action does it.
+    /// What the mouse means just now: a double click on an action does it, and so does a click on a
+    /// word that stands for one.
     pub fn pointed(&self, app: &App, pointer: Pointer) -> Option<Message> {
         if let Pointer::DoubleClick(x, y) = pointer
             && picks_action(app)
@@ -345,6 +374,14 @@ impl Keymap {
         {
             // The first of the two clicks chose the row.
             return self.picked(app);
+        }
+        if let Pointer::Click(x, y) = pointer
+            && let Some(Target::Does(action)) = app.viewport.target(x, y)
+        {
+            return match action {
+                Action::Submit if picks_action(app) => self.picked(app),
+                action => Some(Message::Act(action)),
+            };
         }
         Some(Message::Pointer(pointer))
     }
@@ -360,6 +397,15 @@ impl Keymap {
             None => Message::Perform(offer.binding.row.action),
             Some(why) => Message::Refuse(why.told(&app.data.words)),
         })
+    }
+
+    /// The first key of an action, in the nearest context that has it.
+    pub fn key_of(&self, app: &App, action: Action) -> Option<Chord> {
+        let near = Context::active(app);
+        let near = near.iter().flat_map(|context| self.of(*context));
+        let mut all = near.chain(&self.bindings);
+        let found = all.find(|binding| binding.row.action == action)?;
+        found.chords.first().copied()
     }
 
     /// What a key does in the nearest of contexts that binds it.

@@ -3,6 +3,7 @@
 //! wrote only the values that somebody changes are written.
 
 mod add;
+mod bookmarks;
 mod config;
 mod disk;
 mod document;
@@ -21,11 +22,13 @@ mod shipped;
 mod spans;
 mod start;
 mod threads;
+mod trial;
 mod walk;
 mod watch;
 mod write;
 
 pub use add::{add_files, free_name};
+pub use bookmarks::{Bookmarking, Bookmarks};
 pub use config::{Config, GivenKeys, SavedView};
 pub use document::{document, list_of, source_copy};
 pub use fault::{Fault, Spot};
@@ -37,5 +40,6 @@ pub use paths::{Paths, default_writer};
 pub use scheme::{Base, Colour, Role, Scheme, Wanted};
 pub use shipped::shipped;
 pub use start::{Chosen, begin, init};
+pub use trial::Trial;
 pub use watch::{Changed, Watch, follow};
 pub use write::{item_text, push_item, record_text};

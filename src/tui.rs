@@ -13,6 +13,7 @@ mod session;
 mod settings;
 mod sitting;
 mod terminal;
+mod tour;
 mod web;
 mod works;
 mod world;
@@ -61,6 +62,8 @@ pub struct Start {
     pub config_path: PathBuf,
     /// What the user has set, and what is wrong with that.
     pub config: (Config, Vec<Fault>),
+    /// Whether it is the tour.
+    pub tour: bool,
 }
 
 /// Runs the browser until it is left.
@@ -68,6 +71,30 @@ pub struct Start {
 /// # Errors
 /// When there is no registry to read, or the terminal cannot be used.
 pub fn run(mut start: Start) -> Result<()> {
+    let (mut app, mut settings) = open(&mut start)?;
+    if let Some(drafted) = start.review.take() {
+        app.review(drafted);
+    }
+    let events = Events::start().map_err(|error| terminal_failed(&error))?;
+    let world = World::start(start, events.sender());
+    let mut session = Session::start().map_err(|error| terminal_failed(&error))?;
+    let ended = browse(&mut app, &world, &events, &mut session, &mut settings);
+    drop(session);
+    match ended {
+        Ok(Ended::Quit | Ended::Tour) => Ok(()),
+        // Die of it as if it had never been caught, so that whoever sent it sees that it worked.
+        Ok(Ended::Signal(signal)) => {
+            events::die_of(signal);
+            Ok(())
+        }
+        // A terminal that went away is no failure of ours, and nobody is there to be told.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(terminal_failed(&error)),
+    }
+}
+
+/// The state that the browser starts from, and what it draws and reads keys with.
+fn open(start: &mut Start) -> Result<(App, Settings)> {
     let opened = store::open(&start.root)?;
     let faults = opened.faults.len();
     let langs = start.langs.iter().cloned();
@@ -80,40 +107,30 @@ pub fn run(mut start: Start) -> Result<()> {
         None => present,
     };
     let mut app = App::as_of(present, start.as_of.unwrap_or(start.today));
-    app.notice = welcome(&start, &app.data.words, faults);
+    app.notice = welcome(start, &app.data.words, faults);
     let (config, mut faults) = std::mem::take(&mut start.config);
     let path = start.config_path.clone();
     let words = app.data.words.clone();
-    let (mut settings, more) = Settings::of(path, &config, start.screen_reader, &words);
+    let (settings, more) = Settings::of(path, &config, start.screen_reader, &words);
     faults.extend(more);
     app.configure(&config, faults);
     app.name_keys(settings.keymap.named(&words));
     app.use_theme(&settings.theme_name());
-    if let Some(drafted) = start.review.take() {
-        app.review(drafted);
+    if let Some(undos) = &start.undos {
+        app.take_bookmarks(store::Bookmarks::beside(undos).read());
     }
-    let events = Events::start().map_err(|error| terminal_failed(&error))?;
-    let world = World::start(start, events.sender());
-    let mut session = Session::start().map_err(|error| terminal_failed(&error))?;
-    let ended = browse(&mut app, &world, &events, &mut session, &mut settings);
-    drop(session);
-    match ended {
-        Ok(Ended::Quit) => Ok(()),
-        // Die of it as if it had never been caught, so that whoever sent it sees that it worked.
-        Ok(Ended::Signal(signal)) => {
-            events::die_of(signal);
-            Ok(())
-        }
-        // A terminal that went away is no failure of ours, and nobody is there to be told.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(terminal_failed(&error)),
+    if start.tour {
+        app.begin_tour();
     }
+    Ok((app, settings))
 }
 
 /// How the loop ended.
 enum Ended {
     Quit,
     Signal(i32),
+    /// It goes on after the tour.
+    Tour,
 }
 
 fn browse(
@@ -199,8 +216,16 @@ fn browse(
                 Event::Closed => return Ok(Ended::Quit),
             };
             let effect = message.map_or(Effect::None, |message| app.update(message));
-            if let Some(ended) = carry_out(effect, app, world, session, events, settings)? {
-                return Ok(ended);
+            match carry_out(effect, app, world, session, events, settings)? {
+                Some(Ended::Tour) => {
+                    if let ended @ Ended::Signal(_) =
+                        tour::take(app, world, events, session, settings)?
+                    {
+                        return Ok(ended);
+                    }
+                }
+                Some(ended) => return Ok(ended),
+                None => {}
             }
             next = events.try_next();
         }
@@ -219,6 +244,7 @@ fn carry_out(
     match effect {
         Effect::None => {}
         Effect::Quit => return Ok(Some(Ended::Quit)),
+        Effect::Tour => return Ok(Some(Ended::Tour)),
         Effect::Suspend => suspend(session)?,
         Effect::Search(searches) => world.search(searches),
         Effect::AsOf(cut) => world.as_of(cut),
@@ -254,6 +280,11 @@ fn carry_out(
         }
         Effect::ReadSource(file) => world.read_source(file),
         Effect::OpenWeb(address) => world.open_web(address),
+        Effect::Bookmark(change) => {
+            let answer = world.bookmark(&change, &app.data.words);
+            let effect = app.update(Message::Bookmarked(answer, change));
+            return carry_out(effect, app, world, session, events, settings);
+        }
         Effect::Copy(text, what) => {
             let answer = clipboard::copy(&text, settings.clipboard, &terminal::variable);
             let effect = app.update(Message::Copied(answer, what));

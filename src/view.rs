@@ -45,6 +45,7 @@ mod sources;
 mod text;
 mod theme;
 mod timeline;
+mod tour;
 
 pub use background::Background;
 pub use look::{Letters, Lines, Look, Order};
@@ -79,6 +80,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
         theme.paint(frame.buffer_mut());
         return shown;
     }
+    let (area, below) = tour::divide(area, app);
     let rows = Regions::of(area, app, theme.look);
     header::draw(frame, rows.header, app, theme, &mut shown);
     header::tabs(frame, rows.tabs, app, theme, &mut shown);
@@ -126,7 +128,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
     if let Some(area) = rows.detail {
         detail::draw(frame, area, app, theme, &mut shown);
     }
-    footer::draw(frame, rows.footer, app, keymap, theme);
+    footer::draw(frame, rows.footer, app, keymap, theme, &mut shown);
     let body = body(area);
     if let Some(review) = &app.review {
         review::draw(frame, body, app, review, theme, &mut shown);
@@ -156,7 +158,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, keymap: &Keymap, theme: &Theme) ->
     if let Mode::Pick(picker) = &app.mode {
         picker::draw(frame, body, app, keymap, picker, theme, &mut shown);
     }
-    completion::draw(frame, &rows, app, theme);
+    completion::draw(frame, &rows, app, theme, &mut shown);
+    if let Some(below) = below {
+        tour::draw(frame, below, app, keymap, theme);
+    }
     finish(frame, app, theme, &rows.edges(), &mut shown);
     shown
 }

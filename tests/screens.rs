@@ -19,6 +19,8 @@ mod export;
 mod folder;
 #[path = "screens/french.rs"]
 mod french;
+#[path = "screens/going.rs"]
+mod going;
 #[path = "screens/harness.rs"]
 mod harness;
 #[path = "screens/import.rs"]
@@ -27,6 +29,8 @@ mod import;
 mod keys;
 #[path = "screens/look.rs"]
 mod look;
+#[path = "screens/mouse.rs"]
+mod mouse;
 #[path = "screens/palette.rs"]
 mod palette;
 #[path = "screens/picture.rs"]
@@ -43,6 +47,8 @@ mod shipped;
 mod sources;
 #[path = "screens/themes.rs"]
 mod themes;
+#[path = "screens/tour.rs"]
+mod tour;
 #[path = "screens/writing.rs"]
 mod writing;
 

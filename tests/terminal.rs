@@ -440,6 +440,107 @@ fn ctrl_z_gives_the_terminal_back_and_fg_returns_to_the_same_screen() {
     screen.assert_given_back();
 }
 
+/// What a terminal sends for a click on a text.
+fn click(screen: &Screen, text: &str) -> String {
+    let shown = screen.text();
+    let found = shown.lines().enumerate().find_map(|(row, line)| {
+        let before = line.split_once(text)?.0.chars().count();
+        Some((before + 1, row + 1))
+    });
+    assert!(found.is_some(), "no `{text}` on:\n{shown}");
+    let (x, y) = found.unwrap();
+    format!("\u{1b}[<0;{x};{y}M\u{1b}[<0;{x};{y}m")
+}
+
+#[test]
+fn the_mouse_goes_to_a_list_follows_a_link_and_does_what_the_footer_says() {
+    let home = Home::new();
+    let mut screen = home.browse();
+    screen.type_and_see("1", "4 meetings");
+    screen.press(&click(&screen, "3 People"));
+    screen.see("4 people");
+    let row = click(&screen, "Nemo Nullius");
+    screen.press(&row);
+    screen.press(&row);
+    screen.see("next link");
+    screen.press(&click(&screen, "/ filter"));
+    screen.see("enter keep");
+    screen.press("ada\r");
+    screen.see("1 of 4");
+    screen.see("q quit");
+    screen.press(&click(&screen, "q quit"));
+    assert!(screen.end().success());
+    screen.assert_given_back();
+}
+
+#[test]
+fn what_is_copied_is_handed_to_the_terminal() {
+    let home = Home::new();
+    let mut screen = home.browse();
+    screen.type_and_see("3", "4 people");
+    screen.type_and_see("/nemo\r", "1 of 4 people");
+    screen.type_and_see("y", "What to copy");
+    screen.press("i");
+    screen.see("handed to the terminal");
+    // OSC 52 with "nemo" in base64.
+    assert!(screen.has_printed("\u{1b}]52;c;bmVtbw=="));
+    screen.press("q");
+    assert!(screen.end().success());
+}
+
+#[test]
+fn the_tour_is_on_a_registry_of_its_own_and_returns_to_where_one_was() {
+    let home = Home::new();
+    let before = home.run(&["log"]);
+    let mut screen = home.browse();
+    screen.type_and_see("5", "5 follow-ups");
+    screen.type_and_see("\u{1b}OP", "F1 tour");
+    screen.type_and_see("\u{1b}OP", "Tour 1 of 7");
+    screen.type_and_see("\u{10}", "Type a name");
+    screen.type_and_see("maksutov", "goes there");
+    screen.type_and_see("\r", "Tour 2 of 7");
+    screen.type_and_see("j", "Tour 3 of 7");
+    screen.press("5 ");
+    screen.press("q");
+    screen.wait("the own registry", |s| {
+        !s.text().contains("Tour") && s.text().contains("5 follow-ups")
+    });
+    screen.press("q");
+    assert!(screen.end().success());
+    screen.assert_given_back();
+    assert_eq!(home.run(&["log"]), before, "nothing of one's own is marked");
+}
+
+#[test]
+fn the_tour_command_needs_no_registry_and_leaves_none() {
+    let home = Home::new();
+    let command = home.command(env!("CARGO_BIN_EXE_paraph"), &["tour"]);
+    let mut screen = Screen::start(command);
+    screen.see("Tour 1 of 7");
+    screen.press("\u{3}");
+    assert!(screen.end().success());
+    screen.assert_given_back();
+    assert!(!home.folder.path().join(".local/share/paraph").exists());
+}
+
+#[test]
+fn a_bookmark_outlasts_the_browser() {
+    let home = Home::new();
+    let mut screen = home.browse();
+    screen.type_and_see("3", "4 people");
+    screen.type_and_see("/nemo\r", "1 of 4 people");
+    screen.type_and_see("*", "bookmarked: Nemo Nullius");
+    screen.press("q");
+    assert!(screen.end().success());
+    let mut screen = home.browse();
+    screen.see("Overview");
+    screen.type_and_see("'", "Bookmarks");
+    screen.type_and_see("\r", "Nemo Nullius");
+    screen.see("★");
+    screen.press("q");
+    assert!(screen.end().success());
+}
+
 #[test]
 fn a_panic_in_any_thread_gives_the_terminal_back_and_tells_what_happened() {
     for thread in ["main", "other"] {

@@ -12,6 +12,7 @@ impl App {
     pub fn update(&mut self, message: Message) -> Effect {
         let effect = self.change(message);
         self.show_arrived();
+        self.go_on_with_tour();
         if !matches!(effect, Effect::None) {
             return effect;
         }
@@ -130,6 +131,7 @@ impl App {
                 self.web_opened(answer);
                 Effect::None
             }
+            Message::Bookmarked(answer, change) => self.was_bookmarked(answer, &change),
             Message::Copied(answer, what) => {
                 self.was_copied(answer, what);
                 Effect::None
@@ -235,6 +237,11 @@ impl App {
             }
             Action::Show(kind) => self.mode = Mode::Sheet(Sheet::new(kind)),
             Action::NarrowSheet => self.narrow_sheet(),
+            Action::OpenLink => return self.open_link(),
+            Action::Bookmark => return self.toggle_bookmark(),
+            Action::DropBookmark => return self.drop_bookmark(),
+            Action::Tour => return self.ask_tour(),
+            Action::SkipLesson => self.skip_lesson(),
             Action::Pick(of) => self.pick(of),
             Action::AskCopy => self.ask_copy(),
             Action::Copy(what) => return self.copy(what),

@@ -65,6 +65,17 @@ impl App {
         }
     }
 
+    /// Takes one of the completions.
+    pub(super) fn complete_with(&mut self, number: usize) {
+        let Some(completing) = &mut self.completing else {
+            return;
+        };
+        completing.chosen = Some(number).filter(|own| *own < completing.offered.items.len());
+        let text = completing.completed();
+        self.write(text);
+        self.take_completion();
+    }
+
     /// Leaves the chosen completion in the query and goes on from it: behind a field, its values.
     pub(super) fn take_completion(&mut self) {
         self.offer();

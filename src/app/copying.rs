@@ -71,6 +71,24 @@ impl App {
         })
     }
 
+    /// `O`: has the first address that the record at hand cites opened.
+    pub(super) fn open_link(&mut self) -> Effect {
+        if let Some(address) = self.link() {
+            return self.open_address(address);
+        }
+        self.notice = Some(Notice::info(self.data.words.say("copy-no-link")));
+        Effect::None
+    }
+
+    /// Has an address opened.
+    pub(super) fn open_address(&mut self, address: String) -> Effect {
+        if !is_web_address(&address) {
+            return Effect::None;
+        }
+        self.notice = Some(Notice::info(self.data.words.say("web-opening")));
+        Effect::OpenWeb(address)
+    }
+
     /// Has what was chosen copied.
     pub(super) fn copy(&mut self, what: Copying) -> Effect {
         self.mode = Mode::Browse;

@@ -3,7 +3,7 @@
 use crate::insight::Sight;
 use crate::lang::Words;
 use crate::ledger::Ledger;
-use crate::model::Lang;
+use crate::model::{Address, Lang};
 use crate::registry::{Langs, Registry};
 use crate::search::{Catalogue, Scope};
 use crate::store::edit::{Edit, Undos};
@@ -18,6 +18,8 @@ pub struct Changes {
     pub undo: Option<Edit>,
     /// The last that was taken back.
     pub redo: Option<Edit>,
+    /// What was renamed on this machine, from what to what, the oldest first.
+    pub renamed: Vec<(Address, Address)>,
 }
 
 impl Changes {
@@ -26,6 +28,7 @@ impl Changes {
         Self {
             undo: undos.next_undo(writer),
             redo: undos.next_redo(writer),
+            renamed: undos.renamed(),
         }
     }
 }

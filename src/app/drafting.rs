@@ -181,6 +181,10 @@ impl App {
         let chosen = intake.row.and_then(|row| intake.kept.get(row));
         let asked = match chosen {
             Some(kept) => Asked::Kept(kept.facts.clone()),
+            // The tour brings a dispatch of its own.
+            None if self.tour.is_some() && intake.input.value().trim().is_empty() => {
+                Asked::Text(self.data.words.say("tour-dispatch").into_owned())
+            }
             None => Asked::File(intake.input.value().trim().to_owned()),
         };
         let nothing = matches!(&asked, Asked::File(file) if file.is_empty());

@@ -67,6 +67,11 @@ impl History {
         Some(to)
     }
 
+    /// Where one has been, the last first.
+    pub(super) fn places(&self) -> impl Iterator<Item = &Location> {
+        self.past.iter().rev()
+    }
+
     /// How many steps can be gone back and forward.
     pub fn depth(&self) -> (usize, usize) {
         (self.past.len(), self.future.len())

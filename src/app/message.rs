@@ -12,7 +12,7 @@ use crate::ledger::{Entry, Ledger};
 use crate::model::{Address, Kind, Status};
 use crate::search::{Answer, Catalogue, Match};
 use crate::store::edit::{Copy as Draughted, Edited, Unwritten, Writing};
-use crate::store::{Config, Draft, Fault};
+use crate::store::{Bookmarking, Config, Draft, Fault};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -72,6 +72,11 @@ pub enum Action {
     Search,
     Show(SheetKind),
     NarrowSheet,
+    OpenLink,
+    Bookmark,
+    DropBookmark,
+    Tour,
+    SkipLesson,
     Pick(Picking),
     AskDay,
     AskExport,
@@ -251,6 +256,8 @@ pub enum Message {
     WebOpened(Result<(), Error>),
     /// The configuration was read again because it changed, and this is wrong with it.
     Configured(Box<Config>, Vec<Fault>),
+    /// The bookmarks were changed, as asked for by [`Effect::Bookmark`], or were not.
+    Bookmarked(Result<Vec<Address>, Error>, Bookmarking),
     /// The journals were read again because they changed: what was marked, and what is wrong
     /// with them.
     Marked(Arc<Ledger>, Vec<Fault>),
@@ -342,6 +349,10 @@ pub enum Effect {
     ReadSource(String),
     /// Open an address in a web browser and answer with [`Message::WebOpened`].
     OpenWeb(String),
+    /// Change the bookmarks and answer with [`Message::Bookmarked`].
+    Bookmark(Bookmarking),
+    /// Take the tour, and come back here after.
+    Tour,
     /// Give the terminal back until the program is continued.
     Suspend,
     /// End.

@@ -349,7 +349,7 @@ impl App {
         }
     }
 
-    fn restore(&mut self, to: &Location) {
+    pub(super) fn restore(&mut self, to: &Location) {
         self.tab = to.tab;
         self.view = to.view;
         self.focus = to.focus;

@@ -1,4 +1,5 @@
-//! Boxes in which one of many is picked by a few letters: the palette of actions.
+//! Boxes in which one of many is picked by a few letters: the palette of actions, where one has been, what is
+//! bookmarked.
 
 use super::{App, Mode, Viewport};
 use tui_input::Input;
@@ -11,6 +12,10 @@ pub enum Picking {
     Action,
     /// The colours to draw with.
     Theme,
+    /// Where one has been.
+    Place,
+    /// A record that is bookmarked.
+    Bookmark,
 }
 
 /// A box in which one of many is picked.
@@ -85,7 +90,7 @@ impl App {
             input: Input::default(),
             row: match of {
                 Picking::Theme => self.theme_row(),
-                Picking::Action => 0,
+                Picking::Action | Picking::Place | Picking::Bookmark => 0,
             },
             offset: 0,
             behind,

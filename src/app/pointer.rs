@@ -1,12 +1,22 @@
-//! The mouse: click chooses, double click opens, the wheel scrolls what it is over.
+//! The mouse: click chooses, double click opens, the wheel scrolls what it is over. A click beside a
+//! box closes it, unless something is typed there. What does the same as a key is told apart by the
+//! keymap, see [`Target::Does`].
 
-use super::{Action, App, Effect, Focus, Half, Mode, Pointer, Review, Screen, Target};
+use super::{Action, App, Effect, Focus, Half, Mode, NoteField, Pointer, Review, Screen, Target};
 
 impl App {
     pub(super) fn point(&mut self, pointer: Pointer) -> Effect {
         match pointer {
             Pointer::Click(x, y) => self.click(self.viewport.target(x, y)),
-            Pointer::DoubleClick(x, y) => return self.double_click(self.viewport.target(x, y)),
+            Pointer::DoubleClick(x, y) => {
+                let address = self.viewport.address(x, y).map(str::to_owned);
+                return match address {
+                    Some(address) if matches!(self.mode, Mode::Browse) => {
+                        self.open_address(address)
+                    }
+                    _ => self.double_click(self.viewport.target(x, y)),
+                };
+            }
             Pointer::Wheel(x, y, lines) => self.wheel(self.viewport.target(x, y), lines.into()),
         }
         Effect::None
@@ -21,16 +31,13 @@ impl App {
                 Mode::Pick(picker) => picker.row = row,
                 _ => {}
             },
-            Some(Target::Overlay) => {}
-            // A click beside what is laid over the browser puts it away; a form is kept.
-            _ if matches!(
-                self.mode,
-                Mode::Quick(_) | Mode::Sheet(_) | Mode::Narrow(_) | Mode::Sources(_)
-            ) =>
-            {
-                self.mode = self.rest();
-            }
-            _ if matches!(self.mode, Mode::Pick(_)) => self.close_picker(),
+            Some(Target::Overlay | Target::Does(_)) => {}
+            Some(Target::Cell(cell)) => self.choose_cell(cell),
+            Some(Target::Offer(number)) => self.choose_offer(number),
+            _ if self.is_put_away_by_a_click() => match self.mode {
+                Mode::Pick(_) => self.close_picker(),
+                _ => self.mode = self.rest(),
+            },
             Some(Target::Incoming(row)) => {
                 if let (Mode::Incoming, Some(incoming)) = (&self.mode, &mut self.incoming) {
                     incoming.choose(row);
@@ -109,6 +116,37 @@ impl App {
         }
     }
 
+    /// Says whether a click beside the box closes it: not where something typed would be lost.
+    fn is_put_away_by_a_click(&self) -> bool {
+        match &self.mode {
+            Mode::Sheet(_) | Mode::Sources(_) | Mode::Add | Mode::Copy | Mode::Sort => true,
+            Mode::Quick(quick) => quick.input.value().is_empty(),
+            Mode::Narrow(sheet) => sheet.filter.value().is_empty(),
+            Mode::Pick(picker) => picker.input.value().is_empty(),
+            _ => false,
+        }
+    }
+
+    fn choose_cell(&mut self, cell: usize) {
+        match &mut self.mode {
+            Mode::Form(form) if form.row != cell => form.go_to(cell),
+            Mode::Note(form) if cell == 0 => form.field = NoteField::Note,
+            Mode::Note(form) => form.field = NoteField::Evidence,
+            _ => {}
+        }
+    }
+
+    fn choose_offer(&mut self, number: usize) {
+        match &mut self.mode {
+            Mode::Form(form) => form.offer = Some(number).filter(|own| *own < form.offers.len()),
+            Mode::Intake(intake) => {
+                intake.row = Some(number).filter(|own| *own < intake.kept.len());
+            }
+            Mode::Filter | Mode::Quick(_) => self.complete_with(number),
+            _ => {}
+        }
+    }
+
     fn in_review(&mut self, change: impl FnOnce(&mut Review)) {
         if let (Mode::Review, Some(review)) = (&self.mode, &mut self.review) {
             change(review);
@@ -119,6 +157,11 @@ impl App {
         self.click(target);
         match target {
             Some(Target::Result(_)) => self.submit(),
+            Some(Target::Offer(_)) => match self.mode {
+                Mode::Form(_) => self.act_writing(Action::TakeOffer).unwrap_or(Effect::None),
+                Mode::Intake(_) => self.submit(),
+                _ => Effect::None,
+            },
             Some(
                 Target::Row(_)
                 | Target::Moment(..)
@@ -144,7 +187,9 @@ impl App {
                     self.act_sources(action);
                 }
             }
-            Some(Target::Overlay | Target::Result(_)) => self.step(lines),
+            Some(Target::Overlay | Target::Result(_) | Target::Cell(_) | Target::Offer(_)) => {
+                self.wheel_in_box(lines);
+            }
             Some(Target::Fact(_) | Target::Words(_) | Target::Incoming(_)) => {
                 let action = if lines < 0 { Action::Up } else { Action::Down };
                 if self.act_incoming(action).is_none() {
@@ -164,7 +209,24 @@ impl App {
             ) => {
                 self.list_step(lines);
             }
-            Some(Target::Tab(_) | Target::View(_) | Target::Screen(_)) | None => {}
+            Some(Target::Tab(_) | Target::View(_) | Target::Screen(_) | Target::Does(_)) | None => {
+            }
+        }
+    }
+
+    fn wheel_in_box(&mut self, lines: isize) {
+        match self.mode {
+            Mode::Intake(_) => {
+                let action = if lines < 0 { Action::Up } else { Action::Down };
+                self.act_drafting(action);
+            }
+            Mode::Export(_) => self.turn_format(lines < 0),
+            Mode::Filter | Mode::Quick(_) if self.completing.is_some() => {
+                self.complete(lines.signum());
+            }
+            // Two fields are no list.
+            Mode::Note(_) => {}
+            _ => self.step(lines),
         }
     }
 }

@@ -232,9 +232,13 @@ impl App {
                 self.mode = Mode::Sheet(sheet);
                 Effect::None
             }
-            // What is picked is told by a message of its own.
-            other @ (Mode::Pick(_)
-            | Mode::Add
+            // An action that is picked is told by a message of its own.
+            picked @ Mode::Pick(_) => {
+                self.mode = picked;
+                self.go_to_chosen();
+                Effect::None
+            }
+            other @ (Mode::Add
             | Mode::Copy
             | Mode::Form(_)
             | Mode::Delete(_)

@@ -1,7 +1,7 @@
 //! What the last frame showed where: the view reports it, and moving by pages, scrolling and the
 //! mouse go by it.
 
-use super::ScreenKind;
+use super::{Action, ScreenKind};
 use crate::model::Kind;
 
 /// A rectangle of cells.
@@ -49,6 +49,12 @@ pub enum Target {
     Result(usize),
     /// A line of what a file brings.
     Incoming(usize),
+    /// Something that does what its key does: a word of the footer, a row of a box that asks.
+    Does(Action),
+    /// A cell of a form, or a field.
+    Cell(usize),
+    /// Something offered for what is typed: a value, a completion, a kept draft.
+    Offer(usize),
     /// A fact of a review.
     Fact(usize),
     /// Words of the text that is reviewed, from this byte on.
@@ -114,6 +120,12 @@ impl Default for Viewport {
 }
 
 impl Viewport {
+    /// The address on the web that is written at a cell of the screen.
+    pub fn address(&self, x: u16, y: u16) -> Option<&str> {
+        let hit = self.addresses.iter().find(|(area, _)| area.contains(x, y));
+        hit.map(|(_, address)| address.as_str())
+    }
+
     /// What a cell of the screen means.
     pub fn target(&self, x: u16, y: u16) -> Option<Target> {
         let hit = self

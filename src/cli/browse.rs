@@ -6,7 +6,7 @@ use super::output::Output;
 use super::session::{choose, journal};
 use super::welcome;
 use crate::app::Drafted;
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::lang::phrase;
 use crate::store::{Chosen, Config};
 use crate::tui::{self, Start};
@@ -24,12 +24,7 @@ pub(super) fn open(globals: &Globals, review: Option<Drafted>, screen_reader: bo
         let outcome = welcome::run(globals, &mut out);
         return out.finish().and(outcome);
     }
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        let hint = phrase!("hint-no-terminal");
-        return Err(Error::usage(phrase!("error-no-terminal"))
-            .hinted(hint)
-            .into());
-    }
+    is_seen()?;
     let chosen = choose(globals)?;
     let config_path = Config::path()?;
     tui::run(Start {
@@ -44,6 +39,16 @@ pub(super) fn open(globals: &Globals, review: Option<Drafted>, screen_reader: bo
         screen_reader,
         config: Config::read(&config_path, &globals.words()),
         config_path,
+        tour: false,
     })?;
     Ok(Answer::Met)
+}
+
+/// Refuses to open the browser where there is no terminal to see it in.
+pub(super) fn is_seen() -> Result<()> {
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return Ok(());
+    }
+    let hint = phrase!("hint-no-terminal");
+    Err(Error::usage(phrase!("error-no-terminal")).hinted(hint))
 }

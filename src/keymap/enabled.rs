@@ -1,9 +1,10 @@
 //! Why an action cannot be done here, when it cannot.
 
-use crate::app::{Action, App, Mode, Part, Screen, SheetKind};
+use crate::app::{Action, App, Copying, Mode, Part, Picking, Screen, SheetKind};
 use crate::model::Kind;
 
 /// The message of why an action cannot be done just now, or nothing when it can.
+#[expect(clippy::too_many_lines, reason = "a table, an arm an action")]
 pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
     let unless = |can: bool, why| if can { None } else { Some(why) };
     match action {
@@ -45,8 +46,15 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
                 || app.data.ledger.next_redo(&app.data.writer).is_some(),
             "why-no-undo",
         ),
+        Action::Tour => unless(app.tour.is_none(), "why-in-tour"),
+        Action::SkipLesson => match &app.tour {
+            Some(tour) => unless(tour.lesson.is_some(), "why-toured"),
+            None => Some("why-no-tour"),
+        },
         Action::Retry => unless(app.unrecorded.is_some(), "why-recorded"),
-        Action::Back => unless(app.history.depth().0 > 0, "why-no-back"),
+        Action::Back | Action::Pick(Picking::Place) => {
+            unless(app.history.depth().0 > 0, "why-no-back")
+        }
         Action::Forward => unless(app.history.depth().1 > 0, "why-no-forward"),
         Action::ClearFilter => unless(
             !app.listing().filter.value().is_empty() || !app.selection.is_empty(),
@@ -66,6 +74,8 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
                 "why-no-list",
             )
         }
+        Action::OpenLink => unless(app.copied(Copying::Link).is_some(), "copy-no-link"),
+        Action::Pick(Picking::Bookmark) => unless(!app.bookmarks().is_empty(), "why-no-bookmark"),
         Action::AskCopy => unless(
             app.at_hand().is_some() || app.whom().is_some(),
             "why-no-record",
@@ -93,7 +103,9 @@ pub fn why_not(app: &App, action: Action) -> Option<&'static str> {
             _ => None,
         },
         Action::Brief => unless(app.whom().is_some(), "why-no-whom"),
-        Action::Relations | Action::Path => unless(app.at_hand().is_some(), "why-no-record"),
+        Action::Bookmark | Action::Relations | Action::Path => {
+            unless(app.at_hand().is_some(), "why-no-record")
+        }
         Action::ToView(number) => unless(number < app.views.len(), "why-no-view"),
         Action::NextLink if matches!(app.screen, Screen::Overview(_)) => None,
         Action::ToDetail | Action::NextLink => unless(app.selected().is_some(), "why-no-selection"),

@@ -110,7 +110,7 @@ impl Keymap {
         let mut contexts = Context::active_in(app, app.mode.standing());
         if contexts.contains(&Context::Browse) {
             // What is asked for by a key of its own need not be asked for here.
-            contexts.push(Context::Add);
+            contexts.extend([Context::Add, Context::Help]);
         }
         let mut found: Vec<(&Binding, Option<Unable>)> = Vec::new();
         let is_new = |found: &[(&Binding, Option<Unable>)], action: Action| {

@@ -50,9 +50,10 @@ const fn row(
 }
 
 use Context::{
-    Add, Anywhere, Browse, Completion, Copy, Day, Delete, Detail, Export, Filter, Form, Import,
-    Incoming, Intake, List, Map, Mend, Narrow, Note, Offer, Overview, Palette, Path, PathBegun,
-    Query, Quick, Relations, Review, Sheet, Sort, Sources, Text, Timeline, Words,
+    Add, Anywhere, Bookmarks, Browse, Choice, Completion, Copy, Day, Delete, Detail, Export,
+    Filter, Form, Help, Import, Incoming, Intake, List, Map, Mend, Narrow, Note, Offer, Overview,
+    Palette, Path, PathBegun, Query, Quick, Relations, Review, Sheet, Sort, Sources, Text,
+    Timeline, Tour, Words,
 };
 
 /// Every binding there is. The first key of a row is the one the footer shows.
@@ -127,6 +128,10 @@ pub static ROWS: &[Row] = &[
     row(Browse, "i", Action::Relations, "label-relations", "key-show-what-linked-this"),
     row(Browse, "p", Action::Path, "label-path", "key-begin-path-at-this"),
     row(Browse, "o", Action::Source, "label-source", "key-source-open"),
+    row(Browse, "O", Action::OpenLink, "", "key-open-web"),
+    row(Browse, "*", Action::Bookmark, "", "key-bookmark"),
+    row(Browse, "'", Action::Pick(Picking::Bookmark), "", "key-pick-bookmark"),
+    row(Browse, "ctrl-o", Action::Pick(Picking::Place), "", "key-pick-place"),
     row(Browse, "y", Action::AskCopy, "label-copy", "key-copy"),
     row(Browse, "e", Action::OpenEditor, "", "key-write-edit-the-record-s-file-in-your-editor-at"),
     row(Browse, "E", Action::OpenForm, "label-edit", "key-write-edit-the-record-in-a-form"),
@@ -300,8 +305,13 @@ pub static ROWS: &[Row] = &[
     row(Text, "ctrl-u", Action::Edit(Edit::EraseAll), "", "key-erase-everything-typed"),
     row(Palette, "enter", Action::Submit, "label-do", "key-do-what-is-chosen"),
     row(Palette, "esc", Action::Leave, "label-close", "key-close-box"),
+    row(Choice, "enter", Action::Submit, "label-go", "key-go-to-what-is-chosen"),
+    row(Choice, "esc", Action::Leave, "label-close", "key-close-box"),
+    row(Bookmarks, "ctrl-x", Action::DropBookmark, "label-take-away", "key-take-bookmark-away"),
     row(Narrow, "enter", Action::Submit, "label-keep", "key-keep-sheet-narrowed"),
     row(Narrow, "esc", Action::Leave, "label-clear", "key-sheet-whole-again"),
+    row(Help, "f1", Action::Tour, "label-tour", "key-take-tour"),
+    row(Tour, "f2", Action::SkipLesson, "", "key-skip-lesson"),
     row(Sheet, "/", Action::NarrowSheet, "label-filter", "key-narrow-sheet"),
     row(Sheet, "esc q enter", Action::Leave, "label-close", "key-close-sheet"),
     row(Sheet, "down j", Action::Down, "label-down", "key-move-down"),

@@ -625,6 +625,17 @@ key-export-write-nothing = close without writing
 key-show-registry-as-another = show the registry as of another day, or return to the present
 key-read-registry-again = read the registry again
 key-show-what-every-key = show what every key does
+key-take-tour = take a tour of seven things to do, on a registry of its own
+key-unknown = { $key } does nothing here; { $all } finds every action
+key-unknown-near = { $key } does nothing here; { $near }: { $does }; { $all } finds every action
+key-unknown-elsewhere = { $key } does nothing here, but “{ $place }”: { $does }; { $all } finds every action
+key-skip-lesson = go on to the next lesson of the tour
+key-bookmark = bookmark the record at hand, or no more
+key-open-web = open the first link of the record in the browser of the web
+key-pick-bookmark = go to a record that you bookmarked
+key-pick-place = go to where you have been
+key-go-to-what-is-chosen = go to what is chosen
+key-take-bookmark-away = take the chosen bookmark away
 key-quit = quit
 key-keep-filter-go-back = keep the filter and go back to the list
 key-take-filter-away = take the filter away
@@ -691,6 +702,9 @@ label-relations = relations
 label-path = path
 label-problems = problems
 label-help = help
+label-tour = tour
+label-go = go
+label-take-away = take away
 label-quit = quit
 label-keep = keep
 label-close = close
@@ -749,6 +763,10 @@ why-no-follow-up = no follow-up is chosen
 why-only-follow-ups = only follow-ups are selected to be marked together
 why-no-mark = you have marked nothing
 why-no-undo = you have undone nothing
+why-in-tour = this is the tour
+why-toured = the tour is at its end
+why-no-tour = no tour is taken
+why-no-bookmark = nothing is bookmarked yet
 why-recorded = everything is recorded
 why-no-back = there is nowhere to go back to
 why-no-forward = there is nowhere to go forward to
@@ -886,9 +904,11 @@ panel-open-overdue = { $open } open, { $overdue } overdue
 panel-empty =
     Nothing is recorded here yet.
 
-    Records are RON files in the folders of the registry: the README shows what they look like. R reads the registry again.
+    A adds a record, N reads one from a dispatch. Records are RON files in the folders of the registry, which you can write yourself too: R reads them again.
 
     1 to 6 list what there is, { KEY("show-help", "?") } shows every key, { KEY("quit", "q") } quits.
+
+    F1 twice shows a registry that is full, on a short tour. 1 to 6 list what there is, ? shows every key, q quits.
 
 ## The header
 
@@ -939,6 +959,9 @@ caption-of = { $shown } of { $all } { $noun }
 list-no-match = No records match.
 list-none-yet = No { $noun } yet. They are kept as RON files in the registry's folders; see the README.
 list-none-match = No { $noun } match. esc takes the filter away, { KEY("search", "^P") } searches everything.
+
+list-none-yet = No { $noun } yet. A adds one, N reads a dispatch; F1 twice takes a tour of a registry that is full.
+list-none-match = No { $noun } match. esc takes the filter away, ^P searches everything.
 
 ## The search
 
@@ -1576,6 +1599,8 @@ usage-map-long = The view that `m` shows in the browser, in words: places, the w
 usage-relations = Show what is linked to a record, relation by relation
 usage-relations-long = The view that `i` shows in the browser. To go on from one of the records, ask for its relations.
 usage-relations-record = The record: an id, or a name in any spelling
+usage-tour = Take a short tour of the browser, on a copy of the shipped registry
+usage-tour-long = Seven things people do: find, read, follow a link, mark what is done, read a brief, draft from a dispatch, hand on. Each step says what to press. Nothing is written to your own registry; the copy goes when the tour is left.
 usage-keys = List the keys of the browser: where, which, and what they do
 usage-paraph-screen-reader = Open the browser for a screen reader: no lines or colours, status in words, the cursor on what is chosen
 usage-brief = Brief on a person, an organisation or a country, on one page
@@ -1863,6 +1888,10 @@ label-add = add
 label-do = do
 context-palette = Picking what to do
 context-narrow = Narrowing a sheet
+context-help = Reading the help
+context-tour = On the tour
+context-choice = Picking where to go
+context-bookmarks = Picking a bookmark
 why-no-parent = select what it is to belong to first
 sheet-nothing = nothing here has those words
 
@@ -2060,3 +2089,54 @@ config-no-colour-hint = write one such as `#88c0d0`, `bright-red`, `244` or `def
 config-no-theme = no theme is called `{ $name }`
 config-most = only the first { $most } are read
 keys-most = more than { $most } keys for one action
+
+## The tour
+
+# Keys stand between backticks.
+tour-lesson = Tour { $number } of { $all } · { $name }
+tour-done = The tour is done
+tour-leave = { $skip } skips · { $quit } leaves
+tour-heading-find = find
+tour-heading-read = read
+tour-heading-follow = follow a link
+tour-heading-mark = mark what is done
+tour-heading-brief = before a meeting
+tour-heading-draft = after a meeting
+tour-heading-export = hand it on
+tour-aside = `{ $a }` closes this, and the tour goes on.
+tour-go-in = `{ $a }` goes into the record that is chosen.
+tour-find = This is the registry that ships with paraph, in a copy that goes when the tour ends: nothing here touches yours. `{ $a }` searches all of it by name.
+tour-find-type = Type a name, in any script and spelling: `maksutov`, `максутов`, `maqsutof`.
+tour-find-go = The best answer stands first. `{ $a }` chooses another, `{ $b }` goes there.
+tour-read = This is a record: what is known, from which source, and everything that links to it. `{ $a }` goes on through it, `{ $b }` by a page.
+tour-follow-choose = Every name in colour is a link. `{ $a }` chooses the next.
+tour-follow = `{ $a }` follows the link that is chosen.
+tour-follow-back = You are in another record now. `{ $a }` goes back to the one before, as in a web browser; `{ $b }` would go forward again.
+tour-mark-list = `{ $a }` lists the follow-ups: what was promised and is still to be done, the most urgent first.
+tour-mark = `{ $a }` marks the chosen follow-up done; `{ $b }` would ask for a note and the evidence too.
+tour-mark-undo = It is marked, by whom and when is kept. `{ $a }` takes it back: nothing you mark is ever lost.
+tour-brief = `{ $a }` shows the brief on whom a record is about: last contact, who is who, what was promised both ways, what is open.
+tour-brief-back = This is the page to read before a meeting. `{ $a }` reads on, `{ $b }` goes back to the record.
+tour-draft = After a meeting comes the dispatch. `{ $a }` opens the box that reads one.
+tour-draft-paste = Here you would paste the text, or name a file. For the tour one is at hand: `{ $a }` reads it.
+tour-draft-review = What was recognised, beside the words it stands in. `{ $a }` accepts a fact, `{ $b }` files the meeting with its proposals, `{ $c }` leaves it for later.
+tour-dispatch = RABAT, 12 November 2026 – Dr Salim M. AlMalik, Director-General of ICESCO, received Altynbek Maksutov, Minister of Culture of Kyrgyzstan, at the headquarters in Rabat. The two sides agreed to set up a joint committee and to hold a training course on the inscription of heritage.
+tour-export = `{ $a }` writes what is shown to a file that others read: a table, a calendar, a page.
+tour-export-format = `{ $a }` chooses the format, `{ $b }` would write the file; `{ $c }` closes the box without.
+tour-end = That is all there is to know to begin. `{ $a }` finds every other action by its name, `{ $b }` shows all the keys. `{ $c }` leaves the tour.
+
+## Where one has been, and bookmarks
+
+places-heading = Where you have been
+places-list = list
+places-screen = screen
+places-gone = no longer in the registry
+places-nothing = Nothing here is called so.
+places-none = You have been nowhere yet.
+bookmarks-heading = Bookmarks
+bookmarks-none = Nothing is bookmarked yet: * on a record keeps it here.
+bookmarks-nowhere = this machine has no place for bookmarks
+bookmark-kept = bookmarked: { $name } · ' lists your bookmarks
+bookmark-dropped = no longer bookmarked: { $name }
+bookmark-gone = { $id } is no longer in the registry · ^X takes the bookmark away
+hint-bookmarks = mend { $path } or take it away; it is left as it is

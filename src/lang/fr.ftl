@@ -631,6 +631,17 @@ key-export-write-nothing = fermer sans écrire
 key-show-registry-as-another = montrer le registre à une autre date, ou revenir au présent
 key-read-registry-again = relire le registre
 key-show-what-every-key = montrer ce que fait chaque touche
+key-take-tour = suivre une visite de sept choses à faire, sur un registre à elle
+key-unknown = { $key } ne fait rien ici ; { $all } trouve toute action
+key-unknown-near = { $key } ne fait rien ici ; { $near } : { $does } ; { $all } trouve toute action
+key-unknown-elsewhere = { $key } ne fait rien ici, mais « { $place } » : { $does } ; { $all } trouve toute action
+key-skip-lesson = passer à la leçon suivante de la visite
+key-bookmark = poser un signet sur la fiche, ou le retirer
+key-open-web = ouvrir le premier lien de la fiche dans le navigateur web
+key-pick-bookmark = aller à une fiche qui a un signet
+key-pick-place = aller là où vous êtes déjà allé
+key-go-to-what-is-chosen = aller à ce qui est choisi
+key-take-bookmark-away = retirer le signet choisi
 key-quit = quitter
 key-keep-filter-go-back = garder le filtre et revenir à la liste
 key-take-filter-away = lever le filtre
@@ -697,6 +708,9 @@ label-relations = relations
 label-path = chemin
 label-problems = problèmes
 label-help = aide
+label-tour = visite
+label-go = aller
+label-take-away = retirer
 label-quit = quitter
 label-keep = garder
 label-close = fermer
@@ -755,6 +769,10 @@ why-no-follow-up = aucun suivi n’est choisi
 why-only-follow-ups = seuls des suivis se sélectionnent pour être marqués ensemble
 why-no-mark = vous n’avez rien marqué
 why-no-undo = vous n’avez rien défait
+why-in-tour = c’est la visite
+why-toured = la visite est à sa fin
+why-no-tour = aucune visite n’est en cours
+why-no-bookmark = aucun signet encore
 why-recorded = tout est enregistré
 why-no-back = il n’y a nulle part où revenir
 why-no-forward = il n’y a nulle part où repartir
@@ -892,9 +910,11 @@ panel-open-overdue = { $open } ouverts, { $overdue } en retard
 panel-empty =
     Rien n’est encore enregistré ici.
 
-    Les fiches sont des fichiers RON dans les dossiers du registre : le README montre à quoi ils ressemblent. R relit le registre.
+    A ajoute une fiche, N en lit une dans une dépêche. Les fiches sont des fichiers RON dans les dossiers du registre, que vous pouvez aussi écrire vous-même : R les relit.
 
     1 à 6 listent ce qu’il y a, { KEY("show-help", "?") } montre toutes les touches, { KEY("quit", "q") } quitte.
+
+    F1 deux fois montre un registre bien rempli, en une courte visite. 1 à 6 listent ce qu’il y a, ? montre toutes les touches, q quitte.
 
 ## L’en-tête
 
@@ -945,6 +965,9 @@ caption-of = { $shown } sur { $all } { $noun }
 list-no-match = Aucune fiche ne correspond.
 list-none-yet = Pas encore de { $noun }. Elles se gardent en fichiers RON dans les dossiers du registre ; voir le README.
 list-none-match = Pas de { $noun } ici. échap lève le filtre, { KEY("search", "^P") } cherche partout.
+
+list-none-yet = Pas encore de { $noun }. A en ajoute, N lit une dépêche ; F1 deux fois fait visiter un registre bien rempli.
+list-none-match = Pas de { $noun } ici. échap lève le filtre, ^P cherche partout.
 
 ## La recherche
 
@@ -1594,6 +1617,8 @@ usage-map-long = La vue que `m` montre dans le navigateur, en mots : les lieux,
 usage-relations = Montrer ce qui est lié à une fiche, relation par relation
 usage-relations-long = La vue que `i` montre dans le navigateur. Pour continuer depuis une des fiches, demandez ses relations.
 usage-relations-record = La fiche : un id, ou un nom en toute graphie
+usage-tour = Suivre une courte visite du navigateur, sur une copie du registre livré
+usage-tour-long = Sept choses que l’on fait : trouver, lire, suivre un lien, marquer ce qui est fait, lire une note de synthèse, rédiger d’après une dépêche, transmettre. Chaque étape dit quoi presser. Rien n’est écrit dans votre registre ; la copie disparaît quand on quitte la visite.
 usage-keys = Lister les touches du navigateur : où, lesquelles, et leur effet
 usage-paraph-screen-reader = Ouvrir le navigateur pour un lecteur d’écran : ni traits ni couleurs, les états en mots, le curseur sur ce qui est choisi
 usage-brief = Note de synthèse sur une personne, une organisation ou un pays, en une page
@@ -1881,6 +1906,10 @@ label-add = ajouter
 label-do = faire
 context-palette = En choisissant que faire
 context-narrow = En réduisant une feuille
+context-help = En lisant l’aide
+context-tour = Pendant la visite
+context-choice = En choisissant où aller
+context-bookmarks = En choisissant un signet
 why-no-parent = sélectionner d’abord ce dont cela fera partie
 sheet-nothing = rien ici ne contient ces mots
 
@@ -2078,3 +2107,54 @@ config-no-colour-hint = écrivez-en une comme `#88c0d0`, `bright-red`, `244` ou 
 config-no-theme = aucun thème ne s’appelle `{ $name }`
 config-most = seuls les { $most } premiers sont lus
 keys-most = plus de { $most } touches pour une action
+
+## The tour
+
+# Keys stand between backticks.
+tour-lesson = Visite { $number } sur { $all } · { $name }
+tour-done = La visite est finie
+tour-leave = { $skip } passe · { $quit } quitte
+tour-heading-find = trouver
+tour-heading-read = lire
+tour-heading-follow = suivre un lien
+tour-heading-mark = marquer ce qui est fait
+tour-heading-brief = avant une réunion
+tour-heading-draft = après une réunion
+tour-heading-export = transmettre
+tour-aside = `{ $a }` ferme ceci, et la visite continue.
+tour-go-in = `{ $a }` entre dans la fiche choisie.
+tour-find = Voici le registre livré avec paraph, dans une copie qui disparaît à la fin de la visite : rien ici ne touche au vôtre. `{ $a }` y cherche partout, par nom.
+tour-find-type = Tapez un nom, en toute écriture et graphie : `maksutov`, `максутов`, `maqsutof`.
+tour-find-go = La meilleure réponse vient en tête. `{ $a }` en choisit une autre, `{ $b }` y va.
+tour-read = Voici une fiche : ce qui est su, de quelle source, et tout ce qui y est lié. `{ $a }` avance, `{ $b }` d’une page.
+tour-follow-choose = Chaque nom en couleur est un lien. `{ $a }` choisit le suivant.
+tour-follow = `{ $a }` suit le lien choisi.
+tour-follow-back = Vous voici dans une autre fiche. `{ $a }` ramène à la précédente, comme dans un navigateur web ; `{ $b }` avancerait de nouveau.
+tour-mark-list = `{ $a }` dresse la liste des suivis : ce qui a été promis et reste à faire, le plus urgent en tête.
+tour-mark = `{ $a }` marque comme fait le suivi choisi ; `{ $b }` demanderait aussi une note et la preuve.
+tour-mark-undo = C’est marqué ; par qui et quand, cela reste. `{ $a }` le reprend : rien de ce que vous marquez ne se perd.
+tour-brief = `{ $a }` montre la note de synthèse sur l’interlocuteur d’une fiche : dernier contact, qui est qui, promesses de part et d’autre, ce qui est ouvert.
+tour-brief-back = C’est la page à lire avant une réunion. `{ $a }` lit la suite, `{ $b }` ramène à la fiche.
+tour-draft = Après une réunion vient la dépêche. `{ $a }` ouvre la boîte qui en lit une.
+tour-draft-paste = Ici se colle le texte, ou se nomme un fichier. Pour la visite, une dépêche est prête : `{ $a }` la lit.
+tour-draft-review = Ce qui a été reconnu, à côté des mots qui le disent. `{ $a }` accepte un fait, `{ $b }` classe la réunion avec ses propositions, `{ $c }` la laisse pour plus tard.
+tour-dispatch = RABAT, le 12 novembre 2026 – M. Salim M. AlMalik, Directeur général de l’ICESCO, a reçu Altynbek Maksutov, ministre de la Culture du Kirghizistan, au siège à Rabat. Les deux parties ont convenu de créer un comité conjoint et d’organiser une formation à l’inscription du patrimoine.
+tour-export = `{ $a }` écrit ce qui est montré dans un fichier que d’autres lisent : un tableau, un agenda, une page.
+tour-export-format = `{ $a }` choisit le format, `{ $b }` écrirait le fichier ; `{ $c }` ferme la boîte sans rien écrire.
+tour-end = Voilà tout ce qu’il faut pour commencer. `{ $a }` trouve toute autre action par son nom, `{ $b }` montre toutes les touches. `{ $c }` quitte la visite.
+
+## Where one has been, and bookmarks
+
+places-heading = Où vous êtes allé
+places-list = liste
+places-screen = écran
+places-gone = n’est plus dans le registre
+places-nothing = Rien ici ne s’appelle ainsi.
+places-none = Vous n’êtes encore allé nulle part.
+bookmarks-heading = Signets
+bookmarks-none = Aucun signet encore : * sur une fiche la garde ici.
+bookmarks-nowhere = cette machine n’a pas de place pour des signets
+bookmark-kept = signet posé : { $name } · la touche apostrophe dresse la liste
+bookmark-dropped = signet retiré : { $name }
+bookmark-gone = { $id } n’est plus dans le registre · ^X retire le signet
+hint-bookmarks = corrigez { $path } ou retirez-le ; il est laissé tel quel

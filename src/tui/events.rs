@@ -9,6 +9,8 @@ use crate::keymap::Chord;
 use crate::store::Changed;
 use crate::view::Background;
 use crossterm::event::{self, Event as Raw, MouseButton, MouseEvent, MouseEventKind};
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -42,22 +44,40 @@ pub(super) enum Event {
     Closed,
 }
 
+/// Which browser an event is for: the tour is another one in front of one's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum For {
+    /// The one in front, whichever it is.
+    Front,
+    /// That one.
+    Number(u32),
+}
+
 /// A way into the queue, for other threads.
 #[derive(Clone)]
-pub(super) struct Sender(mpsc::Sender<Event>);
+pub(super) struct Sender {
+    to: mpsc::Sender<(For, Event)>,
+    of: For,
+}
 
 impl Sender {
     /// Adds an event; says whether anybody still listens.
     pub(super) fn send(&self, event: Event) -> bool {
-        self.0.send(event).is_ok()
+        self.to.send((self.of, event)).is_ok()
     }
 }
 
 /// The queue.
 pub(super) struct Events {
     sender: Sender,
-    queue: mpsc::Receiver<Event>,
+    queue: mpsc::Receiver<(For, Event)>,
     gate: Arc<Gate>,
+    /// The browsers that run, the one in front last.
+    running: RefCell<Vec<u32>>,
+    /// How many have run.
+    begun: Cell<u32>,
+    /// What came for one that is not in front.
+    aside: RefCell<VecDeque<(u32, Event)>>,
 }
 
 /// Whether keys are read, or left to a program that has the terminal meanwhile.
@@ -138,7 +158,10 @@ impl Events {
     /// When signals cannot be caught.
     pub(super) fn start() -> std::io::Result<Self> {
         let (sender, queue) = mpsc::channel();
-        let sender = Sender(sender);
+        let sender = Sender {
+            to: sender,
+            of: For::Front,
+        };
         let gate = Arc::new(Gate::default());
         signals(sender.clone(), Arc::clone(&gate))?;
         let (keys, passage) = (sender.clone(), Arc::clone(&gate));
@@ -147,6 +170,9 @@ impl Events {
             sender,
             queue,
             gate,
+            running: RefCell::new(vec![0]),
+            begun: Cell::new(0),
+            aside: RefCell::default(),
         })
     }
 
@@ -158,24 +184,83 @@ impl Events {
         done
     }
 
-    /// A way in.
+    /// A way in, for what is meant for the browser in front.
     pub(super) fn sender(&self) -> Sender {
-        self.sender.clone()
+        Sender {
+            of: For::Number(self.front()),
+            ..self.sender.clone()
+        }
+    }
+
+    /// Has another browser in front meanwhile; what comes for the one behind waits for it.
+    pub(super) fn in_front<T>(&self, meanwhile: impl FnOnce() -> T) -> T {
+        self.begun.set(self.begun.get() + 1);
+        self.running.borrow_mut().push(self.begun.get());
+        let done = meanwhile();
+        self.running.borrow_mut().pop();
+        done
+    }
+
+    fn front(&self) -> u32 {
+        self.running.borrow().last().copied().unwrap_or(0)
     }
 
     /// Waits until something happens.
     pub(super) fn wait(&self) -> Event {
-        self.queue.recv().unwrap_or(Event::Closed)
+        loop {
+            if let Some(event) = self.take_aside() {
+                return event;
+            }
+            match self.queue.recv() {
+                Ok(came) => {
+                    if let Some(event) = self.for_front(came) {
+                        return event;
+                    }
+                }
+                Err(_) => return Event::Closed,
+            }
+        }
     }
 
     /// Waits until something happens, but no longer than this.
     pub(super) fn wait_at_most(&self, time: Duration) -> Option<Event> {
-        self.queue.recv_timeout(time).ok()
+        self.take_aside()
+            .or_else(|| self.for_front(self.queue.recv_timeout(time).ok()?))
     }
 
     /// What has happened already and was not taken yet.
     pub(super) fn try_next(&self) -> Option<Event> {
-        self.queue.try_recv().ok()
+        loop {
+            if let Some(event) = self.take_aside() {
+                return Some(event);
+            }
+            let came = self.queue.try_recv().ok()?;
+            if let Some(event) = self.for_front(came) {
+                return Some(event);
+            }
+        }
+    }
+
+    /// What came for the browser in front while it was not.
+    fn take_aside(&self) -> Option<Event> {
+        let front = self.front();
+        let mut aside = self.aside.borrow_mut();
+        let at = aside.iter().position(|(of, _)| *of == front)?;
+        aside.remove(at).map(|(_, event)| event)
+    }
+
+    /// What came if it is for the browser in front; what is for one behind is put aside, and what
+    /// is for one that has ended is dropped.
+    fn for_front(&self, (of, event): (For, Event)) -> Option<Event> {
+        match of {
+            For::Number(number) if number != self.front() => {
+                if self.running.borrow().contains(&number) {
+                    self.aside.borrow_mut().push_back((number, event));
+                }
+                None
+            }
+            For::Front | For::Number(_) => Some(event),
+        }
     }
 }
 

@@ -101,6 +101,17 @@ impl Settings {
         }
     }
 
+    /// Where the configuration lies.
+    pub(super) fn path(&self) -> PathBuf {
+        self.path.clone()
+    }
+
+    /// Takes over what is known of the terminal already, which is not asked twice.
+    pub(super) fn know_terminal(&mut self, from: &Self, app: &mut App) {
+        self.terminal = from.terminal;
+        app.use_theme(&self.theme_name());
+    }
+
     /// Takes what the terminal says of itself.
     pub(super) fn take_background(&mut self, background: Background, app: &mut App) {
         self.terminal = Terminal::Says(background);

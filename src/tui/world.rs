@@ -5,8 +5,8 @@ use super::events::{Event, Sender};
 use super::keeper::Keeper;
 use super::progress::Progress;
 use super::searcher::Searcher;
-use super::{terminal, web};
 use super::works::Works;
+use super::{terminal, web};
 use crate::app::{
     App, Changes, Cut, Data, Drafting, Export, Importing, Message, Search, Why, Wrote,
 };
@@ -15,11 +15,11 @@ use crate::error::{Error, Result};
 use crate::import::Decided;
 use crate::lang::Words;
 use crate::ledger::{Entry, Ledger};
-use crate::model::Lang;
+use crate::model::{Address, Lang};
 use crate::registry::{Langs, Registry};
 use crate::search::Catalogue;
 use crate::store::edit::{Scribe, Undos, Unwritten, Writing, Written};
-use crate::store::{self, Changed, Draft, Journal, Opened, Watch};
+use crate::store::{self, Bookmarking, Bookmarks, Changed, Draft, Journal, Opened, Watch};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -30,6 +30,7 @@ use std::thread;
 /// The world beyond the state.
 pub(super) struct World {
     root: PathBuf,
+    langs: Vec<Lang>,
     undos: Option<Undos>,
     journal: Journal,
     work: mpsc::Sender<Work>,
@@ -75,7 +76,7 @@ impl World {
         let newest_day = Arc::new(AtomicU64::new(0));
         let worker = Worker {
             root: start.root.clone(),
-            langs: start.langs,
+            langs: start.langs.clone(),
             today: start.today,
             newest_day: Arc::clone(&newest_day),
             writer: start.journal.by().to_owned(),
@@ -96,6 +97,7 @@ impl World {
         Self {
             keeper: Keeper::start(start.undos.clone(), answers.clone()),
             root: start.root,
+            langs: start.langs,
             undos: start.undos,
             journal: start.journal,
             work,
@@ -124,6 +126,12 @@ impl World {
     pub(super) fn as_of(&self, cut: Box<Cut>) {
         self.newest_day.store(cut.number, Ordering::Relaxed);
         self.ask(Work::AsOf(cut));
+    }
+
+    /// Changes the bookmarks.
+    pub(super) fn bookmark(&self, change: &Bookmarking, words: &Words) -> Result<Vec<Address>> {
+        let nowhere = || Error::cannot_write(&self.root, words.say("bookmarks-nowhere"));
+        Bookmarks::beside(self.undos.as_ref().ok_or_else(nowhere)?).change(change)
     }
 
     /// Has searches carried out.
@@ -212,6 +220,11 @@ impl World {
     /// The drafts that are kept on the desk.
     pub(super) fn kept_drafts(&self) -> Vec<draft::Kept> {
         self.undos.as_ref().map_or_else(Vec::new, draft::Kept::all)
+    }
+
+    /// The languages asked for, the best first.
+    pub(super) fn langs(&self) -> &[Lang] {
+        &self.langs
     }
 
     /// The registry's folder.

@@ -16,12 +16,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-/// Lays a box with lines over the screen.
+/// Lays a box with lines over the screen; the first of them do something when they are clicked.
 fn boxed(
     frame: &mut Frame<'_>,
     area: Rect,
     heading: &str,
     lines: Vec<Line<'static>>,
+    does: &[Action],
     theme: &Theme,
     shown: &mut Viewport,
 ) {
@@ -35,8 +36,10 @@ fn boxed(
         .title(Line::styled(format!(" {heading} "), theme.heading));
     let inner = block.inner(place);
     frame.render_widget(block, place);
-    target(shown, area, Target::Overlay);
-    for (y, line) in (inner.y..inner.bottom()).zip(lines) {
+    // A click beside a question that is answered by a key is as good as leaving it.
+    let closes = if does.is_empty() { area } else { place };
+    target(shown, closes, Target::Overlay);
+    for (number, (y, line)) in (inner.y..inner.bottom()).zip(lines).enumerate() {
         let own = Rect {
             x: inner.x + 1,
             y,
@@ -44,6 +47,9 @@ fn boxed(
             height: 1,
         };
         frame.render_widget(line, own);
+        if let Some(action) = does.get(number) {
+            target(shown, own, Target::Does(*action));
+        }
     }
 }
 
@@ -57,6 +63,7 @@ pub(super) fn add(
     shown: &mut Viewport,
 ) {
     let words = &app.data.words;
+    let mut does = Vec::new();
     let lines = keymap.of(Context::Add).filter_map(|binding| {
         let Action::New(kind) = binding.row.action else {
             return None;
@@ -77,6 +84,7 @@ pub(super) fn add(
             }
             _ => String::new(),
         };
+        does.push(binding.row.action);
         Some(Line::from(vec![
             Span::styled(format!("{:<4}", binding.shown(words)), theme.key),
             Span::raw(super::text::fit(&noun(words, kind, 1), 16)),
@@ -84,7 +92,8 @@ pub(super) fn add(
         ]))
     });
     let lines: Vec<_> = lines.collect();
-    boxed(frame, area, &words.say("add-heading"), lines, theme, shown);
+    let heading = words.say("add-heading");
+    boxed(frame, area, &heading, lines, &does, theme, shown);
 }
 
 /// Draws the choice of what sort of fact to state, and of which words.
@@ -97,12 +106,14 @@ pub(super) fn sort(
     shown: &mut Viewport,
 ) {
     let words = &app.data.words;
+    let mut does = Vec::new();
     let mut lines: Vec<Line<'static>> = keymap
         .of(Context::Sort)
         .filter_map(|binding| {
             let Action::NewFact(sort) = binding.row.action else {
                 return None;
             };
+            does.push(binding.row.action);
             Some(Line::from(vec![
                 Span::styled(format!("{:<4}", binding.shown(words)), theme.key),
                 Span::raw(words.say(sort.message()).into_owned()),
@@ -120,7 +131,8 @@ pub(super) fn sort(
     };
     lines.push(Line::default());
     lines.push(Line::styled(stated, theme.quiet));
-    boxed(frame, area, &words.say("sort-heading"), lines, theme, shown);
+    let heading = words.say("sort-heading");
+    boxed(frame, area, &heading, lines, &does, theme, shown);
 }
 
 /// Draws the choice of what to copy, with what would be.
@@ -134,6 +146,7 @@ pub(super) fn copy(
 ) {
     let words = &app.data.words;
     let room = usize::from(area.width.min(90)).saturating_sub(34);
+    let mut does = Vec::new();
     let lines = keymap.of(Context::Copy).filter_map(|binding| {
         let Action::Copy(what) = binding.row.action else {
             return None;
@@ -148,6 +161,7 @@ pub(super) fn copy(
             }
         };
         let key = binding.first(words);
+        does.push(binding.row.action);
         Some(Line::from(vec![
             Span::styled(format!("{key:<4}"), theme.key),
             Span::styled(super::text::fit(&words.say(copying_said(what)), 26), name),
@@ -155,7 +169,8 @@ pub(super) fn copy(
         ]))
     });
     let lines: Vec<_> = lines.collect();
-    boxed(frame, area, &words.say("copy-heading"), lines, theme, shown);
+    let heading = words.say("copy-heading");
+    boxed(frame, area, &heading, lines, &does, theme, shown);
 }
 
 /// Draws what would go with a record, and what names it.
@@ -233,7 +248,7 @@ pub(super) fn delete(
         kind = kind,
         id = deleting.at.id.to_string()
     );
-    boxed(frame, area, &heading, lines, theme, shown);
+    boxed(frame, area, &heading, lines, &[], theme, shown);
 }
 
 /// Draws what is wrong with a file that was edited.
@@ -291,5 +306,5 @@ pub(super) fn mend(
         theme.quiet,
     ));
     let heading = tell!(words, "mend-heading", id = mending.at.id.to_string());
-    boxed(frame, area, &heading, lines, theme, shown);
+    boxed(frame, area, &heading, lines, &[], theme, shown);
 }

@@ -78,6 +78,12 @@ pub(super) fn draw(
             rule(frame, place, theme);
         }
         let kicker = app.page().map_or(String::new(), |page| page.kicker.clone());
+        let is_marked = app.reads_bookmarked() && !kicker.is_empty();
+        let kicker = if is_marked {
+            format!("★ {kicker}")
+        } else {
+            kicker
+        };
         if !kicker.is_empty() {
             let focused = app.focus == Focus::Detail && matches!(app.mode, Mode::Browse);
             caption(frame, place, vec![styled(kicker, focused, theme)]);

@@ -1,8 +1,8 @@
 //! The completions of a query, under the place they would take.
 
 use super::text::{cut, fit, width};
-use super::{Regions, Theme};
-use crate::app::{App, Completing, Mode};
+use super::{Regions, Theme, target};
+use crate::app::{App, Completing, Mode, Target, Viewport};
 use crate::lang::{Words, tell};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,7 +15,13 @@ const SHOWN: usize = 8;
 const WIDEST: usize = 64;
 
 /// Draws what is offered, if anything is; what is typed and its line stay in sight.
-pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &Theme) {
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    regions: &Regions,
+    app: &App,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
     let Some(completing) = &app.completing else {
         return;
     };
@@ -54,6 +60,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, regions: &Regions, app: &App, theme: &
         completing,
         words,
         theme,
+        shown,
     );
 }
 
@@ -64,6 +71,7 @@ fn list(
     completing: &Completing,
     words: &Words,
     theme: &Theme,
+    shown: &mut Viewport,
 ) {
     let items = &completing.offered.items;
     let rows = items
@@ -107,6 +115,7 @@ fn list(
     }
     let inner = block.inner(place);
     frame.render_widget(block, place);
+    target(shown, place, Target::Overlay);
     let offset = completing
         .chosen
         .map_or(0, |chosen| (chosen + 1).saturating_sub(rows));
@@ -123,6 +132,7 @@ fn list(
             Span::styled(cut(&item.note, cells), theme.quiet),
         ]);
         frame.render_widget(line, row);
+        target(shown, row, Target::Offer(number));
         if completing.chosen == Some(number) {
             frame.buffer_mut().set_style(row, theme.chosen);
         }

@@ -1,8 +1,8 @@
 //! The footer: the answer to the last key, else what the keys do here.
 
-use super::Theme;
 use super::text::{cut, width};
-use crate::app::{App, Level, Mode};
+use super::{Theme, target};
+use crate::app::{Action, App, Level, Mode, Target, Viewport};
 use crate::keymap::{Binding, Keymap};
 use crate::lang::tell;
 use ratatui::Frame;
@@ -12,7 +12,14 @@ use ratatui::text::{Line, Span};
 use std::borrow::Cow;
 
 /// Draws the footer.
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, keymap: &Keymap, theme: &Theme) {
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    app: &App,
+    keymap: &Keymap,
+    theme: &Theme,
+    shown: &mut Viewport,
+) {
     let cells = usize::from(area.width).saturating_sub(2);
     if let Some(notice) = &app.notice {
         let style = match notice.level {
@@ -40,9 +47,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, keymap: &Keymap
         .into_iter()
         .partition(|found| matches!(found.row.label, "label-all" | "label-help" | "label-quit"));
     let words = &app.data.words;
-    let piece = |found: &Binding| (found.first(words), words.say(found.row.label));
+    let piece = |found: &Binding| Piece {
+        key: found.first(words),
+        label: words.say(found.row.label),
+        action: found.row.action,
+    };
     let last: Vec<_> = last.into_iter().map(piece).collect();
-    let length = |(key, label): &(String, Cow<'_, str>)| width(key) + width(label) + 3;
     let begun = app
         .path_begun()
         .filter(|_| matches!(app.mode, Mode::Browse));
@@ -51,21 +61,48 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, keymap: &Keymap
         let from = cut(&name, cells / 4);
         format!("{}  ", tell!(words, "footer-path-from", name = from))
     });
-    let mut left = cells.saturating_sub(last.iter().map(length).sum::<usize>() + width(&begun));
+    let mut left =
+        cells.saturating_sub(last.iter().map(Piece::cells).sum::<usize>() + width(&begun));
     let mut pieces = Vec::new();
     for binding in first {
         let piece = piece(binding);
-        if length(&piece) > left {
+        if piece.cells() > left {
             break;
         }
-        left -= length(&piece);
+        left -= piece.cells();
         pieces.push(piece);
     }
     pieces.extend(last);
+    let mut x = area.x.saturating_add(cells_of(width(&begun) + 1));
     let mut spans = vec![Span::raw(" "), Span::raw(begun)];
-    for (key, label) in pieces {
-        spans.push(Span::styled(key, theme.key));
-        spans.push(Span::styled(format!(" {label}  "), theme.quiet));
+    for piece in pieces {
+        let own = Rect {
+            x,
+            width: cells_of(piece.cells().saturating_sub(2)),
+            ..area
+        };
+        target(shown, own.intersection(area), Target::Does(piece.action));
+        x = x.saturating_add(cells_of(piece.cells()));
+        spans.push(Span::styled(piece.key, theme.key));
+        spans.push(Span::styled(format!(" {}  ", piece.label), theme.quiet));
     }
     frame.render_widget(Line::from(spans), area);
+}
+
+/// A key with its word, and what they do.
+struct Piece<'a> {
+    key: String,
+    label: Cow<'a, str>,
+    action: Action,
+}
+
+impl Piece<'_> {
+    /// How many cells it takes with the blanks in it and behind it.
+    fn cells(&self) -> usize {
+        width(&self.key) + width(&self.label) + 3
+    }
+}
+
+fn cells_of(cells: usize) -> u16 {
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }

@@ -95,10 +95,13 @@ pub(super) fn draw(
         match row {
             Row::Part(name) => frame.render_widget(Line::styled(name.clone(), theme.heading), line),
             Row::Cells(cells) => {
-                let typed = cells_line(frame, line, app, form, cells, theme);
+                let typed = cells_line(frame, line, app, form, cells, theme, shown);
                 shown.cursor = typed.or(shown.cursor);
             }
-            Row::Offer(number) => offer_line(frame, line, form, *number, theme),
+            Row::Offer(number) => {
+                offer_line(frame, line, form, *number, theme);
+                target(shown, line, Target::Offer(*number));
+            }
         }
     }
     if top + height < rows.len() {
@@ -235,6 +238,7 @@ fn cells_line(
     form: &Form,
     numbers: &[usize],
     theme: &Theme,
+    shown: &mut Viewport,
 ) -> Option<(u16, u16)> {
     let first = numbers.first().and_then(|number| form.cells.get(*number))?;
     let is_first = numbers.first().is_some_and(|number| {
@@ -258,6 +262,9 @@ fn cells_line(
         ..line
     };
     frame.render_widget(Line::styled(name, style), beside);
+    if let Some(first) = numbers.first() {
+        target(shown, line, Target::Cell(*first));
+    }
     let room = usize::from(line.width).saturating_sub(NAME) / numbers.len().max(1);
     let mut typed = None;
     for (place, number) in numbers.iter().enumerate() {
@@ -270,6 +277,7 @@ fn cells_line(
             width: u16::try_from(room.saturating_sub(1)).unwrap_or(0),
             ..line
         };
+        target(shown, own, Target::Cell(*number));
         typed = typed.or(cell_line(frame, own, app, form, (*number, cell), theme));
     }
     typed

@@ -85,5 +85,6 @@ pub(super) fn draw(
             Style::new()
         };
         frame.render_widget(Line::styled(cut(&kept.begins, cells), style), row(number));
+        target(shown, row(number), Target::Offer(own));
     }
 }

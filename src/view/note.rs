@@ -61,6 +61,7 @@ pub(super) fn draw(
     ];
     for (y, (field, label, input)) in (line.y + 2..).zip(fields) {
         let place = Rect { y, ..line };
+        target(shown, place, Target::Cell(field as usize));
         let focused = form.field == field;
         let room = usize::from(place.width.saturating_sub(LABEL + 1));
         let scroll = input.visual_scroll(room);

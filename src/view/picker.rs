@@ -4,7 +4,7 @@ use super::query;
 use super::row::highlighted;
 use super::text::{cut, fit, width};
 use super::{Theme, overlay, target};
-use crate::app::{Action, App, FoundTheme, Mode, Picker, Picking, Target, Viewport};
+use crate::app::{Action, App, Choice, FoundTheme, Mode, Picker, Picking, Target, Viewport};
 use crate::keymap::{Context, Keymap, Offer};
 use crate::lang::tell;
 use ratatui::Frame;
@@ -41,6 +41,8 @@ pub(super) fn draw(
     let heading = match picker.of {
         Picking::Action => words.say("palette-heading"),
         Picking::Theme => words.say("themes-heading"),
+        Picking::Place => words.say("places-heading"),
+        Picking::Bookmark => words.say("bookmarks-heading"),
     };
     let block = Block::bordered()
         .border_style(theme.border)
@@ -67,6 +69,11 @@ pub(super) fn draw(
             let item = |found| self::theme(app, &found, cells, theme);
             found.into_iter().map(item).collect()
         }
+        of @ (Picking::Place | Picking::Bookmark) => {
+            let choices = app.choices(of, picker.input.value());
+            let item = |choice| goal(app, &choice, cells, theme);
+            choices.into_iter().map(item).collect()
+        }
     };
     let chosen = picker.chosen(items.len());
     let count = match items.len() {
@@ -77,7 +84,13 @@ pub(super) fn draw(
     shown.overlay_rows = usize::from(body.height);
     shown.overlay_lines = items.len();
     if items.is_empty() {
-        let text = Paragraph::new(words.say("palette-nothing").into_owned())
+        let nothing = match picker.of {
+            Picking::Action | Picking::Theme => "palette-nothing",
+            _ if !picker.input.value().is_empty() => "places-nothing",
+            Picking::Place => "places-none",
+            Picking::Bookmark => "bookmarks-none",
+        };
+        let text = Paragraph::new(words.say(nothing).into_owned())
             .style(theme.quiet)
             .wrap(Wrap { trim: false });
         let place = Rect {
@@ -219,5 +232,25 @@ fn action(app: &App, keymap: &Keymap, offer: &Offer<'_>, cells: usize, theme: &T
                 theme.key
             },
         ),
+    }
+}
+
+/// Something to go to: its name, and what it is or that it is gone.
+fn goal(app: &App, choice: &Choice, cells: usize, theme: &Theme) -> Item {
+    let words = &app.data.words;
+    let (what, style) = if choice.is_gone {
+        (words.say("places-gone").into_owned(), theme.quiet)
+    } else {
+        (choice.what.clone(), Style::new())
+    };
+    let what = cut(&what, cells / 2);
+    let name = cut(&choice.name, cells.saturating_sub(width(&what) + 2));
+    let spans = highlighted(&name, &choice.places, style, theme);
+    Item {
+        left: spans
+            .into_iter()
+            .map(|(run, style)| Span::styled(run, style))
+            .collect(),
+        right: Span::styled(what, theme.quiet),
     }
 }

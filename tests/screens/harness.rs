@@ -11,7 +11,7 @@ use paraph::keymap::{Chord, Key, Keymap};
 use paraph::model::{Address, Lang};
 use paraph::search::Catalogue;
 use paraph::store::edit::{Copy, Scribe, Undos, Unwritten, Writing, Written};
-use paraph::store::{self, Config, Journal, Opened, Paths, SavedView};
+use paraph::store::{self, Bookmarks, Config, Journal, Opened, Paths, SavedView};
 use paraph::view::{self, Background, Depth, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -34,12 +34,14 @@ pub struct Browser {
     pub kept_theme: Option<String>,
     pub keymap: Keymap,
     pub ended: bool,
+    /// How often the tour was asked for.
+    pub tours: usize,
     /// What the person does in the editor.
     pub editor: fn(&str) -> String,
-    /// The address that was opened last.
-    pub opened: String,
     /// What was copied last.
     pub clipboard: String,
+    /// The address that was opened last.
+    pub opened: String,
     lang: String,
     /// Searches not carried out yet, when they are held back.
     held: Option<Vec<Search>>,
@@ -108,10 +110,11 @@ impl Browser {
             depth: None,
             kept_theme: None,
             keymap: Keymap::default(),
-            opened: String::new(),
             clipboard: String::new(),
+            opened: String::new(),
             lang: lang.to_owned(),
             ended: false,
+            tours: 0,
             editor: str::to_owned,
             held: None,
             held_days: None,
@@ -280,7 +283,7 @@ impl Browser {
         Message::Edited(at, Box::new(copy.left()))
     }
 
-    fn undos(&self) -> Undos {
+    pub fn undos(&self) -> Undos {
         let state = self.root.parent().unwrap().join("state");
         let paths = Paths {
             data: state.join("data"),
@@ -299,12 +302,21 @@ impl Browser {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table, an arm an effect")]
     fn perform(&mut self, effect: Effect) {
         let next = match effect {
             Effect::None | Effect::Suspend | Effect::GiveUp(_) => return,
             Effect::KeepTheme(name) => {
                 self.kept_theme = Some(name);
                 return;
+            }
+            Effect::Tour => {
+                self.tours += 1;
+                return;
+            }
+            Effect::Bookmark(change) => {
+                let answer = Bookmarks::beside(&self.undos()).change(&change);
+                Message::Bookmarked(answer, change)
             }
             Effect::Copy(text, what) => {
                 self.clipboard = text;

@@ -2,7 +2,7 @@
 
 use super::{Lost, Named, Pen, Place, Step, words};
 use crate::error::{Error, Result};
-use crate::model::{Holds, Kind, fields, path_words, shown};
+use crate::model::{Address, Holds, Kind, fields, path_words, shown};
 use crate::registry::{Ref, Registry};
 use crate::store::spans::{self, Node, Piece};
 use crate::store::{read, record_text};
@@ -29,6 +29,8 @@ pub struct Plan {
     pub(super) root: PathBuf,
     /// What it does, in words.
     pub what: String,
+    /// The record that it gives another id, if it does: by its name before and after.
+    pub(super) renamed: Option<(Address, Address)>,
     /// By path, relative to the registry.
     pub(super) files: BTreeMap<PathBuf, Change>,
 }
@@ -39,6 +41,7 @@ impl Plan {
         Self {
             root: root.to_path_buf(),
             what: what.into(),
+            renamed: None,
             files: BTreeMap::new(),
         }
     }

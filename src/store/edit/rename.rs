@@ -8,7 +8,7 @@ use super::value::slug;
 use super::words::{quoted, spliced};
 use super::{Place, Plan, Step};
 use crate::error::{Error, Result};
-use crate::model::{Field, Holds, Kind, fields};
+use crate::model::{Address, Field, Holds, Kind, fields};
 use crate::registry::{Ref, Registry};
 use crate::store::spans::{self, Node};
 use crate::store::walk::{self, TITLE_PAGE};
@@ -50,6 +50,8 @@ impl Plan {
         };
         self.rename_mentions(registry, &renaming)?;
         self.remember(registry, at, own.as_str())?;
+        let named = |id: &str| Address::new(at.kind(), id);
+        self.renamed = Some((named(&old), named(&new)));
         self.set(registry, at, &Place::field("id"), &quoted(own.as_str()))
     }
 

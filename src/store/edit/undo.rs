@@ -7,7 +7,7 @@
 use super::plan::current;
 use super::{Change, Plan, Unwritten};
 use crate::error::{Error, Result};
-use crate::model::path_words;
+use crate::model::{Address, Kind, path_words};
 use crate::store::{Paths, journal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,9 @@ pub struct Edit {
     /// The registry, as its folder was then called.
     registry: String,
     files: Vec<Splice>,
+    /// The kind of the record that it gave another id, and its id before and after.
+    #[serde(default)]
+    renamed: Option<(String, String, String)>,
     /// Where it is kept.
     #[serde(skip)]
     kept: PathBuf,
@@ -89,6 +92,30 @@ impl Undos {
         self.folder.join("desk")
     }
 
+    /// Where the bookmarks of the registry are kept.
+    pub(in crate::store) fn bookmarks(&self) -> PathBuf {
+        self.folder.join("bookmarks").join("list.ron")
+    }
+
+    /// What was renamed here, from what to what, in the order that it was done or taken back.
+    pub fn renamed(&self) -> Vec<(Address, Address)> {
+        let mut found: Vec<_> = self
+            .all()
+            .into_iter()
+            .filter_map(|edit| {
+                let (kind, old, new) = edit.renamed?;
+                let kind: Kind = kind.parse().ok()?;
+                let (old, new) = (Address::new(kind, old), Address::new(kind, new));
+                Some(match edit.undone {
+                    None => (edit.at, (old, new)),
+                    Some(undone) => (undone, (new, old)),
+                })
+            })
+            .collect();
+        found.sort_by_key(|(at, _)| *at);
+        found.into_iter().map(|(_, ids)| ids).collect()
+    }
+
     /// Keeps how to take a plan back, before it is carried out.
     pub(super) fn keep(&self, plan: &Plan, by: &str, now: Timestamp) -> Result<PathBuf> {
         let at = self.clock(now);
@@ -102,6 +129,10 @@ impl Undos {
                 .files()
                 .map(|(path, change)| Splice::of(path, change))
                 .collect(),
+            renamed: plan.renamed.as_ref().map(|(old, new)| {
+                let (old, kind) = (old.id.to_string(), old.kind.to_string());
+                (kind, old, new.id.to_string())
+            }),
             kept: self.folder.join(format!("{:015}.ron", at.as_millisecond())),
         };
         self.write(&edit)?;
