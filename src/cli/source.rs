@@ -16,7 +16,7 @@ use std::path::Path;
 /// Show the sources of a record, and the quoted words where they stand
 ///
 /// The words are read from the local copy below the registry's sources/, where there is one, and
-/// stand between [[ and ]]. What has no source at all was stated by hand: then the exit code is 1.
+/// stand between `[[` and `]]`. What has no source at all was stated by hand: then the exit code is 1.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The record: an id, or a name in any spelling

@@ -957,11 +957,8 @@ caption-of = { $shown } of { $all } { $noun }
 ## A list without rows
 
 list-no-match = No records match.
-list-none-yet = No { $noun } yet. They are kept as RON files in the registry's folders; see the README.
-list-none-match = No { $noun } match. esc takes the filter away, { KEY("search", "^P") } searches everything.
-
 list-none-yet = No { $noun } yet. A adds one, N reads a dispatch; F1 twice takes a tour of a registry that is full.
-list-none-match = No { $noun } match. esc takes the filter away, ^P searches everything.
+list-none-match = No { $noun } match. esc takes the filter away, { KEY("search", "^P") } searches everything.
 
 ## The search
 
@@ -1960,7 +1957,7 @@ key-source-to-words = go back to the quoted words
 key-source-close = close the source
 context-sources = In a source
 usage-source = Show the sources of a record, and the quoted words where they stand
-usage-source-long = The words are read from the local copy below the registry’s sources/, where there is one, and stand between [[ and ]]. What has no source at all was stated by hand: then the exit code is 1.
+usage-source-long = The words are read from the local copy below the registry’s sources/, where there is one, and stand between `[[` and `]]`. What has no source at all was stated by hand: then the exit code is 1.
 usage-source-id = The record: an id, or a name in any spelling
 usage-source-whole = Print the whole of each local copy, not only the paragraph of the words
 

@@ -963,11 +963,8 @@ caption-of = { $shown } sur { $all } { $noun }
 ## Une liste sans lignes
 
 list-no-match = Aucune fiche ne correspond.
-list-none-yet = Pas encore de { $noun }. Elles se gardent en fichiers RON dans les dossiers du registre ; voir le README.
-list-none-match = Pas de { $noun } ici. échap lève le filtre, { KEY("search", "^P") } cherche partout.
-
 list-none-yet = Pas encore de { $noun }. A en ajoute, N lit une dépêche ; F1 deux fois fait visiter un registre bien rempli.
-list-none-match = Pas de { $noun } ici. échap lève le filtre, ^P cherche partout.
+list-none-match = Pas de { $noun } ici. échap lève le filtre, { KEY("search", "^P") } cherche partout.
 
 ## La recherche
 
@@ -1978,7 +1975,7 @@ key-source-to-words = revenir aux mots cités
 key-source-close = fermer la source
 context-sources = Dans une source
 usage-source = Montrer les sources d’une fiche, et les mots cités là où ils se trouvent
-usage-source-long = Les mots sont lus dans la copie locale sous sources/ du registre, s’il y en a une, et sont placés entre [[ et ]]. Ce qui n’a aucune source a été indiqué à la main : le code de sortie est alors 1.
+usage-source-long = Les mots sont lus dans la copie locale sous sources/ du registre, s’il y en a une, et sont placés entre `[[` et `]]`. Ce qui n’a aucune source a été indiqué à la main : le code de sortie est alors 1.
 usage-source-id = La fiche : un id, ou un nom en toute graphie
 usage-source-whole = Écrire chaque copie locale en entier, et non le seul paragraphe des mots
 
@@ -2066,20 +2063,20 @@ keys-no-action = aucune action ne s’appelle `{ $name }`
 keys-no-action-there = aucune action ne s’appelle `{ $name }` dans `{ $place }`
 keys-no-place = aucune partie du navigateur ne s’appelle `{ $name }`
 keys-list = `paraph keys` les liste
-keys-no-key = ce n’est pas une touche : `{ $key }`
+keys-no-key = ce n’est pas une touche : `{ $key }`
 keys-no-key-hint = écrivez une lettre, ou une touche comme `enter`, `ctrl-p`, `alt-left`, `f2`
 keys-typed = `{ $key }` s’y écrit comme une lettre
 keys-typed-hint = donnez-lui une touche comme `ctrl-t` ou `alt-t`
 keys-needed = `{ $name }` ne peut être sans touche
 keys-clash = `{ $key }` serait à la fois `{ $one }` et `{ $other }` ({ $place })
-keys-clash-given = `{ $other }` l’a en { $at } : donnez une autre touche à l’une des deux
-keys-clash-own = `{ $other }` vient avec elle : donnez-lui-en une autre par `{ $place }.{ $other }`
+keys-clash-given = `{ $other }` l’a en { $at } : donnez une autre touche à l’une des deux
+keys-clash-own = `{ $other }` vient avec elle : donnez-lui-en une autre par `{ $place }.{ $other }`
 notice-config-faults = { $count } problèmes dans la configuration · tout ce qui est sain est réglé · { KEY("show-problems", "!") } les montre
 notice-config-kept = { $fault } · la configuration d’avant reste · { KEY("show-problems", "!") } montre tout
 notice-config-read = la configuration a été relue
 error-config-there = il y a déjà une configuration dans { $path }
-hint-config-there = écrivez dedans ; `paraph config check` dit si elle est saine
-cli-config-made = Configuration créée dans { $path } : chaque réglage y est tel qu’il vient
+hint-config-there = écrivez dedans ; `paraph config check` dit si elle est saine
+cli-config-made = Configuration créée dans { $path } : chaque réglage y est tel qu’il vient
 usage-config-init = En créer une où chaque réglage est tel qu’il vient, avec ce à quoi il sert
 column-action = action
 
@@ -2094,15 +2091,15 @@ theme-frost = clair et froid
 theme-night = sombre et froid
 theme-ember = sombre et chaud
 theme-colour-blind = sombre, distinct pour qui voit autrement les couleurs
-theme-monochrome = sans couleurs : gras, souligné et inversé
-theme-own = à vous, d’après : { $like }
-notice-theme-kept = couleurs : { $name }, gardées pour cette machine
-notice-theme-set = couleurs : { $name }, pour l’instant · pour les garder écrivez theme: "{ $name }" dans config.ron
+theme-monochrome = sans couleurs : gras, souligné et inversé
+theme-own = à vous, d’après : { $like }
+notice-theme-kept = couleurs : { $name }, gardées pour cette machine
+notice-theme-set = couleurs : { $name }, pour l’instant · pour les garder écrivez theme: "{ $name }" dans config.ron
 config-themes-wanted = les thèmes se donnent entre accolades, comme `{"{"}"mine": (inherits: "night", link: "#88c0d0"){"}"}`
 config-theme-wanted = un thème est entre parenthèses, comme `(inherits: "night", link: "#88c0d0")`
-config-theme-taken = `{ $name }` est un thème de paraph : donnez un autre nom au vôtre
+config-theme-taken = `{ $name }` est un thème de paraph : donnez un autre nom au vôtre
 config-no-role = les thèmes n’ont pas de couleur pour `{ $name }`
-config-no-colour = ce n’est pas une couleur : `{ $colour }`
+config-no-colour = ce n’est pas une couleur : `{ $colour }`
 config-no-colour-hint = écrivez-en une comme `#88c0d0`, `bright-red`, `244` ou `default`
 config-no-theme = aucun thème ne s’appelle `{ $name }`
 config-most = seuls les { $most } premiers sont lus

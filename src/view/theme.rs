@@ -100,7 +100,7 @@ impl Theme {
                     fg(Color::LightGreen),
                     fg(Color::LightMagenta),
                     fg(Color::Cyan),
-                    fg(Color::LightBlue),
+                    fg(Color::Cyan).add_modifier(Modifier::ITALIC),
                     fg(Color::LightCyan),
                     fg(Color::Green),
                     fg(Color::LightYellow),

@@ -49,7 +49,11 @@ fn a_sample_is_made_once_and_is_sound() {
     let path = path.trim_end();
     let made = format!("Made a configuration in {path}: every setting stands there as it comes\n");
     assert_eq!(desk.run("config init").met(), made);
-    desk.run("config check").met();
+    let sound = desk.run("config check");
+    assert_eq!(
+        (sound.code, sound.err.as_str()),
+        (0, "no problems in the configuration\n")
+    );
     let before = fs::read_to_string(path).unwrap();
     assert!(before.contains("take away the //"));
     desk.run("config init").failed(

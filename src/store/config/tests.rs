@@ -57,7 +57,7 @@ fn a_wrong_setting_takes_no_other_along() {
         [
             "2:3 no setting is called `view`",
             "3:12 no borders `ascci`",
-            "4:11 a saved-view without `query`",
+            "4:21 a saved-view without `query`",
             "5:9 keys are given in curly brackets, such as `{\"search\": \"ctrl-f\"}`",
             "6:3 `borders` is set twice",
         ]
