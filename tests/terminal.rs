@@ -751,7 +751,7 @@ fn what_is_saved_in_the_configuration_is_followed_and_what_is_wrong_changes_noth
     save("(keys: {\"filter\": \"ctrl-t\"}, views: [(name: \"Late\", query: \"is:overdue\")])");
     screen.see("the configuration was read again");
     screen.see("7 Late");
-    screen.type_and_see("\u{1b}2", "^T filter");
+    screen.type_and_see("2", "^T filter");
     screen.type_and_see("\u{14}", "filter");
     screen.press("\u{1b}");
     save("(keys: {\"filter\": \"ctrl-y\", \"serch\": \"x\"})");

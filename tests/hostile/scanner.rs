@@ -6,6 +6,9 @@ use paraph::model::is_hostile;
 /// modes.
 const FINALS: &[u8] = b"mHJKhl";
 
+/// What asks the terminal for the colour of its background, after the ESC.
+const QUESTION: &[u8] = b"]11;?\x1b\\";
+
 /// What else may stand in a stream.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stream {
@@ -47,6 +50,9 @@ pub(crate) fn scan(bytes: &[u8], stream: Stream) -> Result<String, String> {
 
 /// The length of a control sequence of the browser's own kinds, its ESC left out.
 fn sequence(bytes: &[u8]) -> Option<usize> {
+    if bytes.starts_with(QUESTION) {
+        return Some(QUESTION.len());
+    }
     let body = bytes.strip_prefix(b"[")?;
     let length = body
         .iter()
